@@ -1,0 +1,63 @@
+using Messaging.Channels;
+using Messaging.Cloning;
+using Messaging.Ports;
+using Messaging.Runtime;
+using Messaging.Tracing;
+
+namespace Messaging.Agents;
+
+/// <summary>One message on its last step, from the event loop to the program that listens.</summary>
+public sealed class Delivery
+{
+    private readonly PortTable _ports;
+    private readonly MessagingExtension _messaging;
+    private readonly string _to;
+    private readonly List<PortHandle> _adopted = [];
+    private bool _accepted;
+
+    internal Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging, string to)
+    {
+        Id = id;
+        Record = record;
+        _ports = ports;
+        _messaging = messaging;
+        _to = to;
+    }
+
+    public MessageId Id { get; }
+
+    public SerializedRecord Record { get; }
+
+    /// <summary>Binds a side that travelled in the record to a new handle of the receiver.</summary>
+    public PortHandle Adopt(TransferredPort port)
+    {
+        var handle = _ports.Adopt(port);
+        _adopted.Add(handle);
+        return handle;
+    }
+
+    /// <summary>The record was deserialized whole. Call it before any listener runs, so that the trace has cause before effect.</summary>
+    public void Accept()
+    {
+        _accepted = true;
+        if (_messaging.IsTracing)
+            _messaging.Trace(new MessageDelivered(Id, _to));
+    }
+
+    /// <summary>
+    /// Accounts for a message that was not accepted: it is lost with the ports that travelled in it, those that already have a handle as
+    /// if that handle had been collected (HTML Standard 2.7.9).
+    /// </summary>
+    internal void Conclude()
+    {
+        if (_accepted)
+            return;
+        if (_messaging.IsTracing)
+            _messaging.Trace(new MessageLost(Id, LossReason.DeserializeFailed));
+        MessagingExtension.Strand(Record.Transferred.RemoveAll(item => item is TransferredPort port && IsAdopted(port)));
+        foreach (var handle in _adopted)
+            handle.Close();
+    }
+
+    private bool IsAdopted(TransferredPort port) => _adopted.Exists(handle => handle.Id == port.Port);
+}

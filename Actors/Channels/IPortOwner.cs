@@ -1,0 +1,23 @@
+using Akka.Actor;
+using Messaging.Agents;
+using Messaging.Ports;
+
+namespace Messaging.Channels;
+
+/// <summary>What a <see cref="PortTable"/> needs of the window or worker around it.</summary>
+public interface IPortOwner
+{
+    /// <summary>The owner's actor.</summary>
+    IActorRef Self { get; }
+
+    EventLoop Loop { get; }
+
+    /// <summary>Makes a child actor for a port.</summary>
+    IActorRef SpawnPort(string name);
+
+    /// <summary>Runs the message's event at the port, with microtasks after it.</summary>
+    void Deliver(PortHandle port, MessageEntry message);
+
+    /// <summary>Fires the close event at the port.</summary>
+    void DeliverClose(PortHandle port);
+}

@@ -1,0 +1,205 @@
+using Akka.Actor;
+using Messaging.Cloning;
+using Messaging.Ports;
+using Messaging.Profiles;
+using Messaging.Runtime;
+using Messaging.Tracing;
+using static Messaging.Ports.PortProtocol;
+
+namespace Messaging.Channels;
+
+/// <summary>
+/// All ports of one owner. It makes channels, takes in sides that arrive, lets them go again, and runs what their actors hand over in the
+/// order of the event loop. Used on its owner's turn only.
+/// </summary>
+public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
+{
+    private readonly Dictionary<PortId, PortHandle> _handles = [];
+    private readonly UnshippedSource _unshipped = new();
+
+    private MessagingProfile Profile => messaging.Profile;
+
+    internal IActorRef Owner => owner.Self;
+
+    /// <summary>The handles of all sides bound here, by id.</summary>
+    public IEnumerable<PortHandle> Handles => _handles.Values.OrderBy(handle => handle.Id);
+
+    /// <summary>Makes two entangled ports (HTML Standard 9.4.2).</summary>
+    public (PortHandle Port1, PortHandle Port2) CreateChannel()
+    {
+        var channel = messaging.NextChannel();
+        var port1 = Bind(new PortId(channel, PortSide.A), 0, shipped: false);
+        var port2 = Bind(new PortId(channel, PortSide.B), 0, shipped: false);
+        port1.Actor.Tell(new Entangle(port1.Id, port2.Actor), owner.Self);
+        port2.Actor.Tell(new Entangle(port2.Id, port1.Actor), owner.Self);
+        return (port1, port2);
+    }
+
+    /// <summary>The port transfer-receiving steps: binds a side that arrived in a record to a new handle, whose queue is disabled.</summary>
+    public PortHandle Adopt(TransferredPort transferred)
+    {
+        var handle = Bind(transferred.Port, transferred.Generation, shipped: true);
+        handle.Actor.Tell(new Adopt(transferred.Port, transferred.Generation, transferred.From), owner.Self);
+        return handle;
+    }
+
+    /// <summary>The handle that a port's message or recall is for, or null if the side is not bound here in that generation.</summary>
+    public PortHandle? Find(PortId port, int generation) =>
+        _handles.TryGetValue(port, out var handle) && handle.Generation == generation ? handle : null;
+
+    /// <summary>A port actor hands entries over: queue them as tasks, or give them back if the side has left.</summary>
+    /// <param name="sender">The port actor.</param>
+    public void Receive(HandOver handOver, IActorRef sender)
+    {
+        if (Find(handOver.Port, handOver.Generation) is not { } handle)
+        {
+            sender.Tell(new GiveBack(handOver.Entries), owner.Self);
+            return;
+        }
+
+        handle.Arrive(handOver.Entries);
+        Notify(handle);
+    }
+
+    /// <summary>A port actor asks whether everything that it handed over has been dealt with: in the order of messages it has.</summary>
+    public void Receive(Recall recall, IActorRef sender)
+    {
+        if (Find(recall.Port, recall.Generation) is { IsDetached: true } closed)
+        {
+            closed.IsReleased = true;
+            ForgetIfDrained(closed);
+        }
+
+        sender.Tell(Recalled.Instance, owner.Self);
+    }
+
+    /// <summary>The owner ends: closes every side that is bound here.</summary>
+    public void CloseAll(LossReason reason)
+    {
+        foreach (var handle in Handles.ToArray())
+        {
+            if (!handle.IsDetached)
+            {
+                handle.MarkDetached();
+                EndSide(handle, reason, deliverQueued: false);
+            }
+            else
+            {
+                LoseArrived(handle, reason);
+            }
+        }
+
+        _handles.Clear();
+    }
+
+    internal bool SharesOrder(PortHandle handle) => Profile.SharedUnshippedOrder && !handle.IsShipped;
+
+    internal void Post(PortHandle sender, SerializedRecord record)
+    {
+        var id = messaging.NextMessage();
+        if (messaging.IsTracing)
+            messaging.Trace(new MessagePosted(id, PathOf(sender.Actor), sender.Id.Peer.ToString(), record, TransferredPorts.In(record)));
+
+        var doomed = !sender.IsDetached && TransferredPorts.Contains(record, sender.Id.Peer);
+        _handles.TryGetValue(sender.Id.Peer, out var twin);
+        if (doomed || sender.IsDetached || twin is { IsDetached: true })
+        {
+            messaging.Lose(id, record, doomed ? LossReason.Doomed : LossReason.ReceiverClosed);
+            return;
+        }
+
+        long? place = twin is not null && SharesOrder(twin) ? _unshipped.Stamp(twin) : null;
+        sender.Actor.Tell(new Post(id, record, place), owner.Self);
+    }
+
+    internal void Started(PortHandle handle)
+    {
+        if (SharesOrder(handle))
+            _unshipped.Enable(handle);
+    }
+
+    internal TransferredPort Ship(PortHandle handle)
+    {
+        _handles.Remove(handle.Id);
+        MarkShipped(handle);
+        if (_handles.TryGetValue(handle.Id.Peer, out var twin))
+            MarkShipped(twin);
+        if (messaging.IsTracing)
+            messaging.Trace(new PortShipped(handle.Id, handle.Generation, PathOf(handle.Actor)));
+        handle.Actor.Tell(new Ship(handle.TakeArrived()), owner.Self);
+        return new TransferredPort(handle.Id, handle.Generation + 1, handle.Actor);
+    }
+
+    internal void Close(PortHandle handle, LossReason reason) =>
+        EndSide(handle, reason, deliverQueued: Profile.DeliverQueuedAfterClose && handle.IsEnabled);
+
+    internal void Run(PortHandle handle)
+    {
+        switch (handle.Take())
+        {
+            case MessageEntry message:
+                owner.Deliver(handle, message);
+                break;
+            case EndEntry when Profile.CloseEvent && !handle.IsDetached:
+                owner.DeliverClose(handle);
+                break;
+        }
+
+        ForgetIfDrained(handle);
+        Notify(handle);
+    }
+
+    private void ForgetIfDrained(PortHandle handle)
+    {
+        if (handle is { IsReleased: true, HasArrived: false })
+            _handles.Remove(handle.Id);
+    }
+
+    private void EndSide(PortHandle handle, LossReason reason, bool deliverQueued)
+    {
+        if (messaging.IsTracing)
+            messaging.Trace(new PortClosed(handle.Id, handle.Generation, reason));
+        var undelivered = new Backlog();
+        if (!deliverQueued)
+        {
+            _unshipped.Remove(handle);
+            _handles.Remove(handle.Id);
+            undelivered = handle.TakeArrived();
+        }
+
+        handle.Actor.Tell(new Close(reason, deliverQueued, undelivered), owner.Self);
+    }
+
+    private void LoseArrived(PortHandle handle, LossReason reason)
+    {
+        var arrived = handle.TakeArrived();
+        while (arrived.TryTake(out var entry))
+        {
+            if (entry is MessageEntry message)
+                messaging.Lose(message.Id, message.Record, reason);
+        }
+    }
+
+    private void MarkShipped(PortHandle handle)
+    {
+        _unshipped.Remove(handle);
+        handle.MarkShipped();
+        Notify(handle);
+        owner.Loop.Notify(_unshipped);
+    }
+
+    private void Notify(PortHandle handle)
+    {
+        owner.Loop.Notify(handle);
+        owner.Loop.Notify(_unshipped);
+    }
+
+    private PortHandle Bind(PortId id, int generation, bool shipped)
+    {
+        var handle = new PortHandle(this, id, generation, owner.SpawnPort(id.ActorName(generation)), shipped);
+        _handles.Add(id, handle);
+        return handle;
+    }
+
+    private static string PathOf(IActorRef actor) => actor.Path.ToStringWithoutAddress();
+}

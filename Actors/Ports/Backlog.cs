@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Messaging.Ports;
+
+/// <summary>
+/// Entries in order, waiting. A backlog belongs to one actor at a time: it is handed on inside a message and its sender keeps no
+/// reference, which makes moving a port with a million waiting messages as cheap as moving one with none.
+/// </summary>
+public sealed class Backlog
+{
+    private Node? _first;
+    private Node? _last;
+
+    /// <summary>A backlog of one entry.</summary>
+    public static Backlog Of(PortEntry entry)
+    {
+        var backlog = new Backlog();
+        backlog.Add(entry);
+        return backlog;
+    }
+
+    public int Count { get; private set; }
+
+    public bool IsEmpty => _first is null;
+
+    public void Add(PortEntry entry)
+    {
+        var node = new Node(entry);
+        if (_last is null)
+            _first = node;
+        else
+            _last.Next = node;
+        _last = node;
+        Count++;
+    }
+
+    /// <summary>Moves everything in <paramref name="other"/> to the end of this one, in constant time, and leaves the other empty.</summary>
+    public void TakeAll(Backlog other)
+    {
+        if (other._first is null)
+            return;
+        if (_last is null)
+            _first = other._first;
+        else
+            _last.Next = other._first;
+        _last = other._last;
+        Count += other.Count;
+        other._first = other._last = null;
+        other.Count = 0;
+    }
+
+    public bool TryPeek([NotNullWhen(true)] out PortEntry? entry)
+    {
+        entry = _first?.Entry;
+        return entry is not null;
+    }
+
+    public bool TryTake([NotNullWhen(true)] out PortEntry? entry)
+    {
+        if (_first is null)
+        {
+            entry = null;
+            return false;
+        }
+
+        entry = _first.Entry;
+        _first = _first.Next;
+        if (_first is null)
+            _last = null;
+        Count--;
+        return true;
+    }
+
+    private sealed class Node(PortEntry entry)
+    {
+        public readonly PortEntry Entry = entry;
+        public Node? Next;
+    }
+}

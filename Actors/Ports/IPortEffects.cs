@@ -1,0 +1,21 @@
+using Akka.Actor;
+using Messaging.Tracing;
+
+namespace Messaging.Ports;
+
+/// <summary>What an <see cref="Incarnation"/> asks of the actor around it.</summary>
+public interface IPortEffects
+{
+    /// <summary>The actor itself, as the other actors of the channel know it.</summary>
+    IActorRef Self { get; }
+
+    void Tell(IActorRef receiver, object message);
+
+    void TellOwner(object message);
+
+    /// <summary>A message will not be delivered: account for it and strand the sides in it.</summary>
+    void Lose(MessageEntry message, LossReason reason);
+
+    /// <summary>Nothing can come this way any more.</summary>
+    void Finish();
+}

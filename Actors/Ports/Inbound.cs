@@ -1,0 +1,49 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Messaging.Ports;
+
+/// <summary>
+/// Puts the entries of one direction back in order: it hands over only the next expected number and holds the rest, so that forwarded and
+/// direct entries merge by number.
+/// </summary>
+public sealed class Inbound(long nextExpected = 1)
+{
+    // Most entries arrive in order: the next one waits here and the tree is never made.
+    private PortEntry? _next;
+    private SortedDictionary<long, PortEntry>? _early;
+
+    /// <summary>The number of the next entry in order.</summary>
+    public long NextExpected { get; private set; } = nextExpected;
+
+    /// <summary>Takes in an entry by whatever route it came. One that was seen already is ignored.</summary>
+    public void Arrive(PortEntry entry)
+    {
+        if (entry.Number == NextExpected)
+            _next ??= entry;
+        else if (entry.Number > NextExpected)
+            (_early ??= []).TryAdd(entry.Number, entry);
+    }
+
+    /// <summary>Takes the next entry in order if it has arrived.</summary>
+    public bool TryNext([NotNullWhen(true)] out PortEntry? entry)
+    {
+        entry = _next;
+        if (entry is null)
+            return false;
+        NextExpected++;
+        _next = null;
+        if (_early is not null && _early.Remove(NextExpected, out var following))
+            _next = following;
+        return true;
+    }
+
+    /// <summary>Takes everything that arrived ahead of its turn, in order of number.</summary>
+    public IReadOnlyList<PortEntry> TakeEarly()
+    {
+        if (_early is null)
+            return [];
+        var early = _early.Values.ToArray();
+        _early = null;
+        return early;
+    }
+}

@@ -1,0 +1,318 @@
+using Akka.Actor;
+using Messaging.Tracing;
+using static Messaging.Ports.PortProtocol;
+
+namespace Messaging.Ports;
+
+/// <summary>
+/// The rules of one incarnation of one side of a channel, without an actor around them.
+/// <para>
+/// Every direction is one stream of numbered entries: messages, the sender's moves, and its end. Because moves and the end are entries
+/// like the messages, they take effect at the receiver exactly between the messages they were sent between, by whatever route they
+/// arrive. A moved side forwards until the other side, on reading the move, has told it the last number sent its way. Each direction ends
+/// with one <see cref="EndEntry"/>; whoever reads one ends its own direction, and whoever has read and written one is done.
+/// </para>
+/// </summary>
+public sealed class Incarnation
+{
+    private readonly IPortEffects _effects;
+    private readonly IActorRef? _predecessor;
+    private readonly Backlog _queue = new();
+    private readonly Backlog _returned = new();
+    private readonly Queue<object> _waiting = new();
+    private Inbound _inbound = new();
+    private IActorRef _peer;
+    private long _nextOutbound = 1;
+    private bool _enabled;
+    private bool _inboundEnded;
+    private bool _outboundEnded;
+    private bool _handedOver;
+    private bool _recalling;
+    private bool _deliverQueued;
+    private LossReason _closeReason;
+    private IActorRef? _successor;
+    private long _lastForwarded = long.MaxValue;
+
+    private Incarnation(PortId port, int generation, IActorRef peer, IActorRef? predecessor, IPortEffects effects)
+    {
+        Port = port;
+        Generation = generation;
+        _peer = peer;
+        _predecessor = predecessor;
+        _effects = effects;
+    }
+
+    /// <summary>The first incarnation of a new side.</summary>
+    public static Incarnation Entangled(Entangle entangle, IPortEffects effects) =>
+        new(entangle.Port, 0, entangle.Peer, null, effects) { Phase = IncarnationPhase.Bound };
+
+    /// <summary>The incarnation of a side that arrived in a record. It announces itself to the one that shipped it.</summary>
+    public static Incarnation Adopting(Adopt adopt, IPortEffects effects)
+    {
+        effects.Tell(adopt.From, new Announce(effects.Self));
+        return new(adopt.Port, adopt.Generation, ActorRefs.Nobody, adopt.From, effects) { Phase = IncarnationPhase.Adopting };
+    }
+
+    public PortId Port { get; }
+
+    public int Generation { get; }
+
+    public IncarnationPhase Phase { get; private set; }
+
+    /// <summary>Why the side was closed; meaningful once it is.</summary>
+    public LossReason CloseReason => _closeReason;
+
+    /// <summary>Takes in one message of <see cref="PortProtocol"/> or one <see cref="PortEntry"/>.</summary>
+    /// <returns>False if the message is not part of the protocol.</returns>
+    public bool Receive(object message)
+    {
+        if (Phase == IncarnationPhase.Adopting && message is not Takeover)
+        {
+            _waiting.Enqueue(message);
+            return true;
+        }
+
+        switch (message)
+        {
+            case PortEntry entry: Arrive(entry); break;
+            case Post post: Send(post); break;
+            case Start: Enable(); break;
+            case Ship ship: ShipAway(ship); break;
+            case GiveBack back: TakeBack(back.Undelivered); break;
+            case Recalled: OnRecalled(); break;
+            case Announce announce: OnAnnounce(announce.Successor); break;
+            case Takeover takeover: TakeOver(takeover); break;
+            case LastNumber last: ForwardUpTo(last.Number); break;
+            case Close close: CloseSide(close.Reason, close.DeliverQueued, close.Undelivered); break;
+            case Strand: CloseSide(LossReason.Stranded, deliverQueued: false, new Backlog()); break;
+            default: return false;
+        }
+
+        return true;
+    }
+
+    private void Send(Post post)
+    {
+        if (_outboundEnded || Phase != IncarnationPhase.Bound)
+            _effects.Lose(new MessageEntry(0, post.Id, post.Record, post.LoopOrder), LossReason.ReceiverClosed);
+        else
+            _effects.Tell(_peer, new MessageEntry(_nextOutbound++, post.Id, post.Record, post.LoopOrder));
+    }
+
+    private void Enable()
+    {
+        if (Phase != IncarnationPhase.Bound || _enabled)
+            return;
+        _enabled = true;
+        HandOverQueue();
+    }
+
+    private void HandOverQueue()
+    {
+        if (_queue.IsEmpty)
+            return;
+        var entries = new Backlog();
+        entries.TakeAll(_queue);
+        _handedOver = true;
+        _effects.TellOwner(new HandOver(Port, Generation, entries));
+    }
+
+    private void Arrive(PortEntry entry)
+    {
+        _inbound.Arrive(entry);
+        if (Phase == IncarnationPhase.Forwarding)
+        {
+            _effects.Tell(_successor!, entry);
+            while (_inbound.TryNext(out _))
+            {
+            }
+
+            FinishForwardingIfDone();
+            return;
+        }
+
+        while (_inbound.TryNext(out var next))
+            Read(next);
+    }
+
+    private void Read(PortEntry entry)
+    {
+        switch (entry)
+        {
+            case MessageEntry message:
+                ReadMessage(message);
+                break;
+            case MovedEntry moved:
+                _peer = moved.Successor;
+                _effects.Tell(moved.Forwarder, new LastNumber(_nextOutbound - 1));
+                break;
+            case EndEntry end:
+                ReadEnd(end);
+                break;
+        }
+    }
+
+    private void ReadMessage(MessageEntry message)
+    {
+        if (Phase == IncarnationPhase.Closed && !_deliverQueued)
+        {
+            _effects.Lose(message, _closeReason);
+            return;
+        }
+
+        _queue.Add(message);
+        if (_enabled)
+            HandOverQueue();
+    }
+
+    private void ReadEnd(EndEntry end)
+    {
+        _inboundEnded = true;
+        EndOutbound(closing: false);
+        if (Phase == IncarnationPhase.Closed)
+        {
+            FinishClosedIfDone();
+            return;
+        }
+
+        if (!end.Closing)
+            return;
+
+        // The close event waits behind queued messages, but an empty queue has nothing to wait for, even while it is disabled.
+        var deliverNow = Phase == IncarnationPhase.Bound && (_enabled || _queue.IsEmpty);
+        _queue.Add(end);
+        if (deliverNow)
+            HandOverQueue();
+    }
+
+    private void ShipAway(Ship ship)
+    {
+        Phase = IncarnationPhase.Shipped;
+        _enabled = false;
+        _returned.TakeAll(ship.Undelivered);
+        Recall();
+    }
+
+    private void TakeBack(Backlog undelivered)
+    {
+        if (Phase == IncarnationPhase.Closed)
+            LoseAll(undelivered);
+        else
+            _returned.TakeAll(undelivered);
+    }
+
+    // What is still on its way to the owner or back must be here before the side can be handed on: the owner answers in order.
+    private void Recall()
+    {
+        if (!_handedOver)
+            return;
+        _recalling = true;
+        _effects.TellOwner(new Recall(Port, Generation));
+    }
+
+    private void OnRecalled()
+    {
+        _recalling = false;
+        _handedOver = false;
+        if (Phase == IncarnationPhase.Closed)
+            FinishClosedIfDone();
+        else if (_successor is not null)
+            HandOn();
+    }
+
+    private void OnAnnounce(IActorRef successor)
+    {
+        _successor = successor;
+        if (!_recalling && Phase == IncarnationPhase.Shipped)
+            HandOn();
+    }
+
+    private void HandOn()
+    {
+        var queue = new Backlog();
+        queue.TakeAll(_returned);
+        queue.TakeAll(_queue);
+        _effects.Tell(_successor!, new Takeover(_peer, _nextOutbound, _inbound.NextExpected, queue, _inboundEnded));
+        Phase = IncarnationPhase.Forwarding;
+        foreach (var early in _inbound.TakeEarly())
+        {
+            _effects.Tell(_successor!, early);
+            _inbound.Arrive(early);
+        }
+
+        if (_inboundEnded)
+            Finish();
+    }
+
+    private void TakeOver(Takeover takeover)
+    {
+        Phase = IncarnationPhase.Bound;
+        _peer = takeover.Peer;
+        _nextOutbound = takeover.NextOutbound;
+        _inbound = new Inbound(takeover.NextInbound);
+        _inboundEnded = _outboundEnded = takeover.Ended;
+        _queue.TakeAll(takeover.Queue);
+        if (!_outboundEnded)
+            _effects.Tell(_peer, new MovedEntry(_nextOutbound++, _effects.Self, _predecessor!));
+        while (_waiting.TryDequeue(out var message))
+            Receive(message);
+    }
+
+    private void ForwardUpTo(long lastNumber)
+    {
+        _lastForwarded = lastNumber;
+        FinishForwardingIfDone();
+    }
+
+    private void FinishForwardingIfDone()
+    {
+        if (_inbound.NextExpected > _lastForwarded)
+            Finish();
+    }
+
+    private void CloseSide(LossReason reason, bool deliverQueued, Backlog undelivered)
+    {
+        _closeReason = reason;
+        _deliverQueued = deliverQueued && _enabled;
+        _enabled = _deliverQueued;
+        Phase = IncarnationPhase.Closed;
+        LoseAll(_returned);
+        LoseAll(undelivered);
+        LoseAll(_queue);
+        EndOutbound(closing: true);
+        FinishClosedIfDone();
+    }
+
+    private void EndOutbound(bool closing)
+    {
+        if (_outboundEnded)
+            return;
+        _outboundEnded = true;
+        _effects.Tell(_peer, new EndEntry(_nextOutbound++, closing));
+    }
+
+    private void FinishClosedIfDone()
+    {
+        if (!_inboundEnded || _recalling)
+            return;
+        if (_handedOver)
+            Recall();
+        else
+            Finish();
+    }
+
+    private void LoseAll(Backlog entries)
+    {
+        while (entries.TryTake(out var entry))
+        {
+            if (entry is MessageEntry message)
+                _effects.Lose(message, _closeReason);
+        }
+    }
+
+    private void Finish()
+    {
+        Phase = IncarnationPhase.Finished;
+        _effects.Finish();
+    }
+}

@@ -1,0 +1,32 @@
+using Akka.Actor;
+using Messaging.Cloning;
+using Messaging.Tracing;
+
+namespace Messaging.Ports;
+
+/// <summary>
+/// One numbered entry of a direction of a channel. Messages, moves and the end of the direction share one numbering, so that whatever
+/// route an entry takes, the receiver acts on it exactly where its sender put it.
+/// </summary>
+/// <param name="Number">Counted from 1 in each direction, without gaps.</param>
+public abstract record PortEntry(long Number);
+
+/// <summary>A message posted on the other side.</summary>
+/// <param name="Id">The message's identity in the trace.</param>
+/// <param name="Record">The serialized message with the ports that travel in it.</param>
+/// <param name="LoopOrder">
+/// Where the message stands among all messages that its event loop posted on channels that never left it (HTML Standard 9.4.4, the
+/// unshipped port message queue); null for a channel of which an end was moved.
+/// </param>
+public sealed record MessageEntry(long Number, MessageId Id, SerializedRecord Record, long? LoopOrder) : PortEntry(Number);
+
+/// <summary>The sender's side moved: from now on send to <paramref name="Successor"/>, and tell the forwarder the last number sent its way.</summary>
+/// <param name="Successor">The incarnation that posts this entry.</param>
+/// <param name="Forwarder">The incarnation that it follows, which forwards until it has passed on the last entry sent to it.</param>
+public sealed record MovedEntry(long Number, IActorRef Successor, IActorRef Forwarder) : PortEntry(Number);
+
+/// <summary>The last entry of a direction: its sender posts nothing any more.</summary>
+/// <param name="Closing">
+/// True if the sender closed its side, so that the receiver's owner may be told; false if it only answers the receiver's own close.
+/// </param>
+public sealed record EndEntry(long Number, bool Closing) : PortEntry(Number);

@@ -1,0 +1,72 @@
+using Akka.Actor;
+using Messaging.Cloning;
+using Messaging.Tracing;
+
+namespace Messaging.Ports;
+
+/// <summary>
+/// Everything that is said to and by a <see cref="PortActor"/>. Between two incarnations of the two sides of a channel travel
+/// <see cref="PortEntry">numbered entries</see>; the rest is said between an incarnation, its owner and its successor.
+/// </summary>
+public static class PortProtocol
+{
+    /// <summary>First message to the incarnation of a new side: whom it is entangled with.</summary>
+    public sealed record Entangle(PortId Port, IActorRef Peer);
+
+    /// <summary>First message to the incarnation of a received side: which side it takes over, and from whom.</summary>
+    public sealed record Adopt(PortId Port, int Generation, IActorRef From);
+
+    /// <summary>From the owner: send a message to the other side.</summary>
+    public sealed record Post(MessageId Id, SerializedRecord Record, long? LoopOrder);
+
+    /// <summary>From the owner: enable the port message queue. It stays enabled until the side moves.</summary>
+    public sealed record Start
+    {
+        public static readonly Start Instance = new();
+    }
+
+    /// <summary>From the owner: the side is closed.</summary>
+    /// <param name="Reason">Why messages that are not delivered any more are lost.</param>
+    /// <param name="DeliverQueued">Whether messages posted before the other side learns of the close are still handed over.</param>
+    /// <param name="Undelivered">What was handed over and will not be run.</param>
+    public sealed record Close(LossReason Reason, bool DeliverQueued, Backlog Undelivered);
+
+    /// <summary>From the owner: the side has been put into a record; keep its queue for the next incarnation.</summary>
+    /// <param name="Undelivered">What was handed over and has not been run: it goes with the side.</param>
+    public sealed record Ship(Backlog Undelivered);
+
+    /// <summary>From the owner: this was handed over when the side was no longer bound here.</summary>
+    public sealed record GiveBack(Backlog Undelivered);
+
+    /// <summary>From whoever dropped the record that the side was in: nobody will ever receive it.</summary>
+    public sealed record Strand
+    {
+        public static readonly Strand Instance = new();
+    }
+
+    /// <summary>To the owner: entries of an enabled side, to be run as tasks.</summary>
+    public sealed record HandOver(PortId Port, int Generation, Backlog Entries);
+
+    /// <summary>To the owner: answer with <see cref="Recalled"/> once everything handed over before has been run, kept or given back.</summary>
+    public sealed record Recall(PortId Port, int Generation);
+
+    /// <summary>From the owner: the answer to <see cref="Recall"/>.</summary>
+    public sealed record Recalled
+    {
+        public static readonly Recalled Instance = new();
+    }
+
+    /// <summary>From a new incarnation to the one before it: I embody the side now.</summary>
+    public sealed record Announce(IActorRef Successor);
+
+    /// <summary>From an incarnation to its successor: everything the side is.</summary>
+    /// <param name="Peer">Where the side sends to.</param>
+    /// <param name="NextOutbound">The number of the next entry it sends.</param>
+    /// <param name="NextInbound">The number of the next entry it expects.</param>
+    /// <param name="Queue">What has arrived in order and was not run.</param>
+    /// <param name="Ended">Whether both directions have ended.</param>
+    public sealed record Takeover(IActorRef Peer, long NextOutbound, long NextInbound, Backlog Queue, bool Ended);
+
+    /// <summary>To a forwarder: the last number that was sent its way.</summary>
+    public sealed record LastNumber(long Number);
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Akka.Actor;
+using Messaging.Windows;
+using Messaging.Cloning;
+using Messaging.Ports;
+using Messaging.Profiles;
+using Messaging.Tracing;
+
+namespace Messaging.Runtime;
+
+/// <summary>What the actors of one system share: its profile, its counters and its trace. Nothing in it depends on time or chance.</summary>
+public sealed class MessagingExtension : IExtension
+{
+    private readonly ActorSystem _system;
+    private readonly ITraceSink? _trace;
+    private readonly TimeSpan _started;
+    private long _channels;
+    private long _messages;
+    private long _agents;
+    private long _opaqueOrigins;
+
+    private MessagingExtension(ActorSystem system, MessagingOptions options)
+    {
+        _system = system;
+        _trace = options.Trace;
+        _started = system.Scheduler.MonotonicClock;
+        Profile = options.Profile;
+        Documents = options.Documents;
+    }
+
+    public MessagingProfile Profile { get; }
+
+    public IDocumentFactory? Documents { get; }
+
+    /// <summary>Whether anybody looks at the trace. Ask before making an event.</summary>
+    public bool IsTracing => _trace is not null;
+
+    /// <summary>Time since this extension was installed, from the system's scheduler.</summary>
+    public TimeSpan Elapsed => _system.Scheduler.MonotonicClock - _started;
+
+    /// <summary>Gives a new actor system its options. Call it once, before the first window.</summary>
+    public static MessagingExtension Install(ActorSystem system, MessagingOptions options) =>
+        (MessagingExtension)system.RegisterExtension(new Id(options));
+
+    /// <summary>The extension of a system; with default options if none was installed.</summary>
+    public static MessagingExtension For(ActorSystem system) => (MessagingExtension)system.RegisterExtension(Id.Default);
+
+    public long NextChannel() => Interlocked.Increment(ref _channels);
+
+    public MessageId NextMessage() => new(Interlocked.Increment(ref _messages));
+
+    /// <summary>Numbers windows, frames and workers in one row.</summary>
+    public long NextAgent() => Interlocked.Increment(ref _agents);
+
+    public long NextOpaqueOrigin() => Interlocked.Increment(ref _opaqueOrigins);
+
+    public void Trace(TraceEvent traceEvent) => _trace?.Record(Elapsed, traceEvent);
+
+    /// <summary>Accounts for a message that will not be delivered, and strands every side that travelled in it.</summary>
+    public void Lose(MessageId id, SerializedRecord record, LossReason reason)
+    {
+        if (IsTracing)
+            Trace(new MessageLost(id, reason));
+        Strand(record.Transferred);
+    }
+
+    /// <summary>Tells the holders of sides whose record is lost that nobody will ever receive them.</summary>
+    public static void Strand(ImmutableArray<TransferredItem> transferred)
+    {
+        foreach (var item in transferred)
+        {
+            if (item is TransferredPort port)
+                port.From.Tell(PortProtocol.Strand.Instance, ActorRefs.NoSender);
+        }
+    }
+
+    private sealed class Id(MessagingOptions options) : ExtensionIdProvider<MessagingExtension>
+    {
+        public static readonly Id Default = new(new MessagingOptions());
+
+        public override MessagingExtension CreateExtension(ExtendedActorSystem system) => new(system, options);
+    }
+}

@@ -1,0 +1,17 @@
+using Messaging.Windows;
+using Messaging.Profiles;
+using Messaging.Tracing;
+
+namespace Messaging.Runtime;
+
+/// <summary>What an actor system needs to know to run windows and ports.</summary>
+public sealed record MessagingOptions
+{
+    public MessagingProfile Profile { get; init; } = MessagingProfile.Html;
+
+    /// <summary>Where the run's events go; null turns tracing off.</summary>
+    public ITraceSink? Trace { get; init; }
+
+    /// <summary>Makes the program of each document that a window navigates to.</summary>
+    public IDocumentFactory? Documents { get; init; }
+}
