@@ -114,6 +114,8 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     internal void Started(PortHandle handle)
     {
+        if (messaging.IsTracing)
+            messaging.Trace(new PortStarted(handle.Id, handle.Generation));
         if (SharesOrder(handle))
             _unshipped.Enable(handle);
     }
@@ -197,6 +199,8 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     private PortHandle Bind(PortId id, int generation, bool shipped)
     {
         var handle = new PortHandle(this, id, generation, owner.SpawnPort(id.ActorName(generation)), shipped);
+        if (messaging.IsTracing)
+            messaging.Trace(new PortBound(id, generation, PathOf(owner.Self), PathOf(handle.Actor)));
         _handles.Add(id, handle);
         return handle;
     }

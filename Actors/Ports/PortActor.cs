@@ -47,9 +47,6 @@ public sealed class PortActor : UntypedActor, IPortEffects
             case Adopt adopt: _incarnation = Incarnation.Adopting(adopt, this); break;
             default: Unhandled(message); return;
         }
-
-        if (_messaging.IsTracing)
-            _messaging.Trace(new PortBound(_incarnation.Port, _incarnation.Generation, PathOf(_owner), PathOf(Self)));
     }
 
     protected override void PostStop()

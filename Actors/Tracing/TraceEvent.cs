@@ -16,6 +16,9 @@ public sealed record WindowEnded(string Window) : TraceEvent;
 /// <summary>An incarnation of a side began under an owner: the first of a new channel, or the next one after a move.</summary>
 public sealed record PortBound(PortId Port, int Generation, string Owner, string Path) : TraceEvent;
 
+/// <summary>The port message queue of an incarnation was enabled.</summary>
+public sealed record PortStarted(PortId Port, int Generation) : TraceEvent;
+
 /// <summary>A side left its owner inside a message.</summary>
 public sealed record PortShipped(PortId Port, int Generation, string Path) : TraceEvent;
 

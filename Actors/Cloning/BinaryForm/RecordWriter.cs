@@ -1,0 +1,172 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Messaging.Cloning;
+
+/// <summary>Writes the binary form into a buffer that it keeps from one record to the next.</summary>
+internal sealed class RecordWriter
+{
+    private const int UsualBytes = 1024;
+    private const int LongestByUnit = 16;
+    private const int MostKeptBytes = 1 << 20;
+    private byte[] _bytes = new byte[UsualBytes];
+    private int _count;
+
+    /// <summary>Begins a new record.</summary>
+    public void Begin()
+    {
+        _count = 0;
+        Byte(RecordLimits.Version);
+    }
+
+    /// <summary>The record that was written, in memory of its own. A buffer that grew unusually large is let go.</summary>
+    public byte[] Finish()
+    {
+        var record = _bytes.AsSpan(0, _count).ToArray();
+        Abandon();
+        return record;
+    }
+
+    public void Abandon()
+    {
+        if (_bytes.Length > MostKeptBytes)
+            _bytes = new byte[UsualBytes];
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Tag(RecordTag tag) => Byte((byte)tag);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Byte(byte value)
+    {
+        var bytes = _bytes;
+        var at = _count;
+        if ((uint)at >= (uint)bytes.Length)
+            bytes = MakeRoom(1);
+        bytes[at] = value;
+        _count = at + 1;
+    }
+
+    /// <summary>A length, offset, number or index: seven bits a byte, the lowest first.</summary>
+    public void Count(long count)
+    {
+        var rest = (ulong)count;
+        while (rest > 0x7F)
+        {
+            Byte((byte)(rest | 0x80));
+            rest >>= 7;
+        }
+
+        Byte((byte)rest);
+    }
+
+    public void Number(double number)
+    {
+        var whole = (int)number;
+        if (whole != number || (whole == 0 && double.IsNegative(number)))
+            Float64(RecordTag.Float64, double.IsNaN(number) ? double.NaN : number);
+        else if ((uint)whole <= RecordLimits.LargestShortNumber)
+            Byte((byte)((int)RecordTag.ShortNumber + whole));
+        else
+            TaggedCount(RecordTag.Int32, (uint)((whole << 1) ^ (whole >> 31)));
+    }
+
+    public void TaggedCount(RecordTag tag, long count)
+    {
+        Tag(tag);
+        Count(count);
+    }
+
+    public void Float64(RecordTag tag, double number)
+    {
+        Tag(tag);
+        BinaryPrimitives.WriteDoubleLittleEndian(Take(sizeof(double)), number);
+    }
+
+    public void BigInt(BigInteger integer)
+    {
+        var magnitude = BigInteger.Abs(integer);
+        var length = magnitude.IsZero ? 0 : magnitude.GetByteCount(isUnsigned: true);
+        TaggedCount(integer.Sign < 0 ? RecordTag.NegativeBigInt : RecordTag.BigInt, length);
+        if (length > 0)
+            magnitude.TryWriteBytes(Take(length), out _, isUnsigned: true);
+    }
+
+    public void String(string text)
+    {
+        if (text.Length <= LongestByUnit && TryShortByUnit(text))
+            return;
+        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF'))
+        {
+            TaggedCount(RecordTag.Utf16, text.Length);
+            Utf16(text);
+            return;
+        }
+
+        if (text.Length <= RecordLimits.LongestShortString)
+            Byte((byte)((int)RecordTag.ShortString + text.Length));
+        else
+            TaggedCount(RecordTag.Latin1, text.Length);
+        Encoding.Latin1.GetBytes(text, Take(text.Length));
+    }
+
+    public void OptionalString(string? text)
+    {
+        if (text is null)
+            Tag(RecordTag.Undefined);
+        else
+            String(text);
+    }
+
+    public void Raw(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
+
+    // For the few characters of a usual name, vectors cost more than they save.
+    private bool TryShortByUnit(string text)
+    {
+        var start = _count;
+        var target = Take(text.Length + 1);
+        target[0] = (byte)((int)RecordTag.ShortString + text.Length);
+        var union = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            union |= text[i];
+            target[i + 1] = (byte)text[i];
+        }
+
+        if (union <= 0xFF)
+            return true;
+        _count = start;
+        return false;
+    }
+
+    private void Utf16(string text)
+    {
+        var target = Take(checked(text.Length * sizeof(char)));
+        MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(target);
+        if (!BitConverter.IsLittleEndian)
+            BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, ushort>(target), MemoryMarshal.Cast<byte, ushort>(target));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Take(int length)
+    {
+        if (length > _bytes.Length - _count)
+            MakeRoom(length);
+        var taken = _bytes.AsSpan(_count, length);
+        _count += length;
+        return taken;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private byte[] MakeRoom(int length)
+    {
+        var needed = _count + (long)length;
+        if (needed > Array.MaxLength)
+            throw new OutOfMemoryException($"A record of {needed} bytes is longer than one array can hold.");
+        Array.Resize(ref _bytes, (int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Array.MaxLength));
+        return _bytes;
+    }
+}

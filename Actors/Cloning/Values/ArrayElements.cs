@@ -1,0 +1,115 @@
+namespace Messaging.Cloning;
+
+/// <summary>
+/// The elements of an array with holes: packed at the front, in a sorted tree where they lie far apart. The memory used follows the number
+/// of elements that are there, never the length.
+/// </summary>
+internal struct ArrayElements
+{
+    private const uint FreeHoles = 16;
+    private const uint SlotsPerElement = 4;
+    private JsValue?[]? _packed;
+    private uint _packedCount;
+    private SortedDictionary<uint, JsValue>? _scattered;
+
+    public uint Length { get; private set; }
+
+    /// <summary>How many elements are not holes.</summary>
+    public uint Present { get; private set; }
+
+    public readonly bool HasHoles => Present != Length;
+
+    /// <summary>The value or accessor at an index, or null for a hole.</summary>
+    public readonly JsValue? Get(uint index) =>
+        index < _packedCount ? _packed![index] : _scattered is not null ? _scattered.GetValueOrDefault(index) : null;
+
+    /// <summary>Sets an element, and makes the array longer if it has to be.</summary>
+    public void Set(uint index, JsValue slot)
+    {
+        if (index < _packedCount)
+        {
+            Present += _packed![index] is null ? 1u : 0u;
+            _packed[index] = slot;
+        }
+        else if (index == _packedCount || (_scattered is null && index < FreeHoles + SlotsPerElement * (ulong)(Present + 1)))
+        {
+            Append(index, slot);
+        }
+        else
+        {
+            _scattered ??= [];
+            Present += _scattered.TryAdd(index, slot) ? 1u : 0u;
+            _scattered[index] = slot;
+        }
+
+        if (index >= Length)
+            Length = index + 1;
+    }
+
+    /// <summary>Makes room for elements that are about to be set from the front.</summary>
+    public void Reserve(int count)
+    {
+        if (count > (_packed?.Length ?? 0))
+            Array.Resize(ref _packed, count);
+    }
+
+    /// <summary>Makes a hole, and says whether there was an element.</summary>
+    public bool Remove(uint index)
+    {
+        if (Get(index) is null)
+            return false;
+        if (index < _packedCount)
+            _packed![index] = null;
+        else
+            _scattered!.Remove(index);
+        Present--;
+        return true;
+    }
+
+    /// <summary>Sets the length; elements beyond it are gone, and what it gains is holes.</summary>
+    public void SetLength(uint length)
+    {
+        while (_packedCount > length)
+        {
+            _packedCount--;
+            Present -= _packed![_packedCount] is null ? 0u : 1u;
+            _packed[_packedCount] = null;
+        }
+
+        if (length < Length && _scattered is not null)
+        {
+            foreach (var index in _scattered.Keys.Where(index => index >= length).ToArray())
+                Remove(index);
+        }
+
+        Length = length;
+    }
+
+    /// <summary>The indices of the elements that are there, ascending.</summary>
+    public readonly uint[] PresentIndices()
+    {
+        var indices = new uint[Present];
+        var count = 0;
+        for (uint i = 0; i < _packedCount; i++)
+        {
+            if (_packed![i] is not null)
+                indices[count++] = i;
+        }
+
+        _scattered?.Keys.CopyTo(indices, count);
+        return indices;
+    }
+
+    private void Append(uint index, JsValue slot)
+    {
+        _packed ??= new JsValue?[4];
+        if (index >= _packed.Length)
+            Array.Resize(ref _packed, (int)Math.Min(Math.Max(index + 1, 2L * _packed.Length), Array.MaxLength));
+        _packed[index] = slot;
+        _packedCount = index + 1;
+        if (_scattered is null || !_scattered.Remove(index))
+            Present++;
+        while (_scattered is not null && _packedCount < _packed.Length && _scattered.Remove(_packedCount, out var next))
+            _packed[_packedCount++] = next;
+    }
+}
