@@ -232,8 +232,9 @@ internal sealed class SerializationWalk
 
     private static void EnterProperties(ref WalkFrame frame, ref PropertyTable properties)
     {
-        frame.Slots = properties.HasIndexNames ? properties.InScriptOrder() : properties.Slots;
-        frame.SlotCount = properties.HasIndexNames ? frame.Slots.Length : properties.Used;
+        var isOrdered = !properties.HasIndexNames && properties.Used == properties.Count;
+        frame.Slots = isOrdered ? properties.Slots : properties.InScriptOrder();
+        frame.SlotCount = properties.Count;
     }
 
     // The kinds that cannot be cloned at all, or not in the state in which this one is.

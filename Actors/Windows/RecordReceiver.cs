@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Messaging.Agents;
+using Messaging.Channels;
+using Messaging.Cloning;
+using Messaging.Errors;
+using Messaging.Ports;
+
+namespace Messaging.Windows;
+
+/// <summary>Makes an agent's own ports from the sides that travelled in a message.</summary>
+internal sealed class RecordReceiver(WindowAgent agent, Delivery delivery) : IRecordReceiver
+{
+    /// <summary>The ports received so far, in the order of the transfer list.</summary>
+    public ImmutableArray<MessagePort> Ports { get; private set; } = [];
+
+    public JsValue ReceiveTransferred(TransferredItem item)
+    {
+        if (item is not TransferredPort transferred)
+            throw DomException.DataClone($"A {item.GetType().Name} cannot be received here.");
+        var port = agent.PortFor(delivery.Adopt(transferred));
+        Ports = Ports.Add(port);
+        return port.Value;
+    }
+}
