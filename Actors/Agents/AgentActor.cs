@@ -1,8 +1,10 @@
 using Akka.Actor;
 using Akka.Event;
+using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Ports;
 using Messaging.Runtime;
+using Messaging.UserAgents;
 using static Messaging.Ports.PortProtocol;
 
 namespace Messaging.Agents;
@@ -15,17 +17,23 @@ public abstract class AgentActor : UntypedActor, IPortOwner
 {
     private bool _turnRequested;
 
-    protected AgentActor()
+    protected AgentActor(UserAgentServices services)
     {
+        Services = services;
         Messaging = MessagingExtension.For(Context.System);
         Ports = new PortTable(this, Messaging);
+        Broadcasts = new BroadcastTable(Self, services.Broadcasts, Messaging, Deliver);
         Path = Self.Path.ToStringWithoutAddress();
     }
 
     protected MessagingExtension Messaging { get; }
 
+    protected UserAgentServices Services { get; }
+
     /// <summary>The ports that this agent owns.</summary>
-    protected PortTable Ports { get; private set; }
+    protected PortTable Ports { get; }
+
+    protected BroadcastTable Broadcasts { get; }
 
     protected EventLoop Loop { get; } = new();
 
@@ -55,6 +63,7 @@ public abstract class AgentActor : UntypedActor, IPortOwner
         {
             case HandOver handOver: Ports.Receive(handOver, Sender); break;
             case Recall recall: Ports.Receive(recall, Sender); break;
+            case BroadcastProtocol.Deliver deliver: Broadcasts.Arrive(deliver); Loop.Notify(Broadcasts); break;
             case AgentProtocol.RunTask: RunTask(); break;
             default: ReceiveAgent(message); break;
         }
@@ -81,6 +90,12 @@ public abstract class AgentActor : UntypedActor, IPortOwner
 
     /// <summary>Ports keep no state that a restart could bring back: a port actor that fails is stopped and its failure logged.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+
+    private void Deliver(BroadcastHandle channel, BroadcastProtocol.Deliver message)
+    {
+        var delivery = new Delivery(message.Id, message.Record, Ports, Messaging, Path);
+        Deliver(delivery, program => program.DeliverToBroadcast(channel, delivery, message.Origin));
+    }
 
     private void RunTask()
     {

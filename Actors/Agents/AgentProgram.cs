@@ -1,4 +1,6 @@
+using Messaging.Broadcasting;
 using Messaging.Channels;
+using Messaging.Origins;
 
 namespace Messaging.Agents;
 
@@ -16,6 +18,12 @@ public abstract class AgentProgram : IDisposable
 
     /// <summary>The other side of a port was closed and everything it had posted has been delivered.</summary>
     public abstract void DeliverClose(PortHandle port);
+
+    /// <summary>
+    /// A message has come due at a broadcast channel: deserialize it, then <see cref="Delivery.Accept"/> it and dispatch <c>message</c>, or
+    /// dispatch <c>messageerror</c> without accepting it.
+    /// </summary>
+    public abstract void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin);
 
     /// <summary>Performs a microtask checkpoint (HTML Standard 8.1.7.3). Called after every task.</summary>
     public abstract void Checkpoint();

@@ -1,4 +1,4 @@
-using Messaging.Windows;
+using Messaging.Agents;
 
 namespace Messaging.Channels;
 
@@ -11,7 +11,7 @@ public sealed class MessageChannel
     /// <exception cref="InvalidOperationException">No agent is running on this thread.</exception>
     public MessageChannel()
     {
-        var agent = WindowAgent.Current;
+        var agent = AgentFace.Current;
         var (port1, port2) = agent.Scope.Ports.CreateChannel();
         Port1 = agent.PortFor(port1);
         Port2 = agent.PortFor(port2);

@@ -1,20 +1,20 @@
 using System.Collections.Immutable;
+using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Errors;
 using Messaging.Events;
-using Messaging.Windows;
 
 namespace Messaging.Channels;
 
 /// <summary>A port as an agent written in C# holds it (HTML Standard 9.4.3). Use it on its agent's own turn only.</summary>
 public sealed class MessagePort
 {
-    private readonly WindowAgent _agent;
+    private readonly AgentFace _agent;
     private readonly EventListeners<MessageEvent> _messages = new();
     private readonly EventListeners<MessageEvent> _errors = new();
     private readonly EventListeners<MessagePort> _closes = new();
 
-    internal MessagePort(WindowAgent agent, PortHandle handle)
+    internal MessagePort(AgentFace agent, PortHandle handle)
     {
         _agent = agent;
         Handle = handle;

@@ -18,6 +18,7 @@ public sealed class MessagingExtension : IExtension
     private long _messages;
     private long _agents;
     private long _opaqueOrigins;
+    private long _broadcastChannels;
 
     private MessagingExtension(ActorSystem system, MessagingOptions options)
     {
@@ -53,6 +54,8 @@ public sealed class MessagingExtension : IExtension
     public long NextAgent() => Interlocked.Increment(ref _agents);
 
     public long NextOpaqueOrigin() => Interlocked.Increment(ref _opaqueOrigins);
+
+    public long NextBroadcastChannel() => Interlocked.Increment(ref _broadcastChannels);
 
     public void Trace(TraceEvent traceEvent) => _trace?.Record(Elapsed, traceEvent);
 

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Messaging.Broadcasting;
 using Messaging.Runtime;
 using Messaging.Windows;
 using static Messaging.UserAgents.BrowserProtocol;
@@ -12,6 +13,7 @@ public sealed class BrowserActor : ReceiveActor
     public const string ActorName = "browser";
 
     private readonly MessagingExtension _messaging = MessagingExtension.For(Context.System);
+    private readonly UserAgentServices _services = new(Context.ActorOf(BroadcastRegistry.Props(), BroadcastRegistry.ActorName));
 
     public BrowserActor() => Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url))));
 
@@ -23,7 +25,7 @@ public sealed class BrowserActor : ReceiveActor
     private WindowRef OpenWindow(string url)
     {
         var name = $"window-{_messaging.NextAgent()}";
-        var window = new WindowRef(name, Context.ActorOf(WindowActor.TopLevel(), name));
+        var window = new WindowRef(name, Context.ActorOf(WindowActor.TopLevel(_services), name));
         window.Actor.Tell(new WindowProtocol.Navigate(url));
         return window;
     }

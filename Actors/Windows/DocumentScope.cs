@@ -1,4 +1,5 @@
 using Messaging.Agents;
+using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Origins;
@@ -7,7 +8,7 @@ using Messaging.Tracing;
 namespace Messaging.Windows;
 
 /// <summary>What a document's program can reach: its place among the windows, and what it may do there. Used on the window's turn only.</summary>
-public sealed class DocumentScope
+public sealed class DocumentScope : IAgentScope
 {
     private readonly IWindowHost _host;
 
@@ -37,6 +38,9 @@ public sealed class DocumentScope
 
     /// <summary>The ports that the document owns.</summary>
     public PortTable Ports => _host.Ports;
+
+    /// <summary>The broadcast channels that the document has open.</summary>
+    public BroadcastTable Broadcasts => _host.Broadcasts;
 
     /// <summary>Time since the system started, from its scheduler.</summary>
     public TimeSpan Now => _host.Now;

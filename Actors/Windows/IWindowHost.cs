@@ -1,3 +1,4 @@
+using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Origins;
@@ -13,6 +14,8 @@ internal interface IWindowHost
     string Path { get; }
 
     PortTable Ports { get; }
+
+    BroadcastTable Broadcasts { get; }
 
     TimeSpan Now { get; }
 

@@ -34,6 +34,6 @@ public sealed class Window
     {
         var target = TargetOrigin.Parse(targetOrigin, _agent.Scope.Origin)
             ?? throw DomException.Syntax($"'{targetOrigin}' is not a target origin: '/', '*' or an absolute URL is.");
-        _agent.Scope.PostMessage(Target, _agent.Serialize(message, transferList), target);
+        _agent.Scope.PostMessage(Target, _agent.Face.Serialize(message, transferList), target);
     }
 }

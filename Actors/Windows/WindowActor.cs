@@ -1,9 +1,11 @@
 using Akka.Actor;
 using Messaging.Agents;
+using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Origins;
 using Messaging.Tracing;
+using Messaging.UserAgents;
 using static Messaging.Windows.WindowProtocol;
 
 namespace Messaging.Windows;
@@ -21,18 +23,19 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
     private int _documents;
     private bool _ending;
 
-    public WindowActor(WindowRef? parent, WindowRef? top, Origin? creatorOrigin)
+    public WindowActor(UserAgentServices services, WindowRef? parent, WindowRef? top, Origin? creatorOrigin)
+        : base(services)
     {
         _place = new WindowPlace(new WindowRef(Self.Path.Name, Self), parent, top, creatorOrigin);
         _document = NewDocument("about:blank");
     }
 
     /// <summary>A top-level window.</summary>
-    public static Props TopLevel() => Props.Create(() => new WindowActor(null, null, null));
+    public static Props TopLevel(UserAgentServices services) => Props.Create(() => new WindowActor(services, null, null, null));
 
     /// <summary>A frame inside another window.</summary>
-    public static Props Frame(WindowRef parent, WindowRef top, Origin creatorOrigin) =>
-        Props.Create(() => new WindowActor(parent, top, creatorOrigin));
+    public static Props Frame(UserAgentServices services, WindowRef parent, WindowRef top, Origin creatorOrigin) =>
+        Props.Create(() => new WindowActor(services, parent, top, creatorOrigin));
 
     public ITimerScheduler Timers { get; set; } = null!;
 
@@ -43,6 +46,8 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
     string IWindowHost.Path => Path;
 
     PortTable IWindowHost.Ports => Ports;
+
+    BroadcastTable IWindowHost.Broadcasts => Broadcasts;
 
     TimeSpan IWindowHost.Now => Messaging.Elapsed;
 
@@ -73,7 +78,7 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
     WindowRef IWindowHost.CreateFrame(string url)
     {
         var name = $"frame-{Messaging.NextAgent()}";
-        var actor = Context.ActorOf(Frame(_place.Window, _place.Top ?? _place.Window, _document.Scope.Origin), name);
+        var actor = Context.ActorOf(Frame(Services, _place.Window, _place.Top ?? _place.Window, _document.Scope.Origin), name);
         var frame = new WindowRef(name, actor);
         _frames.Add(name, frame);
         _document.Loading.FrameAdded(name);
@@ -208,6 +213,7 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
     private void Unload()
     {
         Ports.CloseAll(LossReason.OwnerDestroyed);
+        Broadcasts.CloseAll(LossReason.OwnerDestroyed);
         foreach (var frame in _frames.Values.OrderBy(frame => frame.Name, StringComparer.Ordinal))
             frame.Actor.Tell(End.Instance, Self);
         _frames.Clear();

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Messaging.Agents;
+using Messaging.Broadcasting;
 using Messaging.Channels;
-using Messaging.Cloning;
-using Messaging.Errors;
 using Messaging.Events;
 using Messaging.Origins;
 using Messaging.Tracing;
@@ -15,18 +13,13 @@ namespace Messaging.Windows;
 /// </summary>
 public abstract class WindowAgent : DocumentProgram
 {
-    [ThreadStatic]
-    private static WindowAgent? _running;
-
     private readonly Dictionary<string, Window> _windows = new(StringComparer.Ordinal);
     private DocumentScope? _scope;
-
-    /// <summary>The agent whose turn it is on this thread.</summary>
-    /// <exception cref="InvalidOperationException">There is none.</exception>
-    internal static WindowAgent Current =>
-        _running ?? throw new InvalidOperationException("Ports and channels are made on an agent's own turn, for example in OnLoad or in an event handler.");
+    private AgentFace? _face;
 
     internal DocumentScope Scope => _scope ?? throw new InvalidOperationException("The agent is not in a window yet.");
+
+    internal AgentFace Face => _face ?? throw new InvalidOperationException("The agent is not in a window yet.");
 
     /// <summary>The agent's own window.</summary>
     protected Window Self => WindowFor(Scope.Window);
@@ -73,100 +66,38 @@ public abstract class WindowAgent : DocumentProgram
     /// <summary>Writes a line to the trace, as a page does to its console.</summary>
     protected void Log(string text) => Scope.Trace(new ConsoleWritten(Scope.Path, Scope.Origin.ToString(), "log", text));
 
-    internal void Attach(DocumentScope scope) => _scope = scope;
-
-    internal MessagePort PortFor(PortHandle handle)
+    internal void Attach(DocumentScope scope)
     {
-        if (handle.Tag is MessagePort port)
-            return port;
-        port = new MessagePort(this, handle);
-        handle.Tag = port;
-        return port;
+        _scope = scope;
+        _face = new AgentFace(scope, GetType().Name);
     }
 
-    internal SerializedRecord Serialize(JsValue message, IReadOnlyList<JsValue> transferList)
-    {
-        try
-        {
-            return StructuredSerializer.Serialize(message, transferList);
-        }
-        catch (Exception failure)
-        {
-            // What had already been transferred has no record to travel in any more.
-            Scope.Strand(ConsumedTransfers.Of(failure));
-            throw;
-        }
-    }
+    public sealed override void Run() => Face.OnTurn(OnLoad);
 
-    public sealed override void Run() => OnTurn(OnLoad);
+    public sealed override void FireLoad() => Face.OnTurn(OnLoaded);
 
-    public sealed override void FireLoad() => OnTurn(OnLoaded);
+    public sealed override void FrameLoaded(WindowRef frame) => Face.OnTurn(() => OnFrameLoaded(WindowFor(frame)));
 
-    public sealed override void FrameLoaded(WindowRef frame) => OnTurn(() => OnFrameLoaded(WindowFor(frame)));
-
-    public sealed override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => OnTurn(() =>
+    public sealed override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => Face.OnTurn(() =>
     {
         var origin = sourceOrigin.ToString();
-        if (TryDeserialize(delivery, out var data, out var ports))
+        if (Face.TryReceive(delivery, out var data, out var ports))
             OnMessage(new MessageEvent { Data = data, Ports = ports, Origin = origin, Source = WindowFor(source) });
         else
             OnMessageError(new MessageEvent { Origin = origin, Source = WindowFor(source) });
     });
 
-    public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => OnTurn(() =>
-    {
-        if (TryDeserialize(delivery, out var data, out var ports))
-            PortFor(port).DispatchMessage(data, ports, Report);
-        else
-            PortFor(port).DispatchMessageError(Report);
-    });
+    public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => Face.OnTurn(() => Face.DeliverToPort(port, delivery));
 
-    public sealed override void DeliverClose(PortHandle port) => OnTurn(() => PortFor(port).DispatchClose(Report));
+    public sealed override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) =>
+        Face.OnTurn(() => Face.DeliverToBroadcast(channel, delivery, origin));
+
+    public sealed override void DeliverClose(PortHandle port) => Face.OnTurn(() => Face.PortFor(port).DispatchClose(Face.Report));
 
     /// <summary>An agent in C# has no microtasks of its own.</summary>
     public sealed override void Checkpoint()
     {
     }
-
-    private bool TryDeserialize(Delivery delivery, out JsValue data, out ImmutableArray<MessagePort> ports)
-    {
-        var receiver = new RecordReceiver(this, delivery);
-        try
-        {
-            data = StructuredDeserializer.Deserialize(delivery.Record, receiver);
-        }
-        catch (Exception failure) when (failure is DomException or DataCloneException)
-        {
-            data = JsNull.Value;
-            ports = [];
-            return false;
-        }
-
-        ports = receiver.Ports;
-        delivery.Accept();
-        return true;
-    }
-
-    private void OnTurn(Action action)
-    {
-        var outer = _running;
-        _running = this;
-        try
-        {
-            action();
-        }
-        catch (Exception failure)
-        {
-            Report(failure);
-        }
-        finally
-        {
-            _running = outer;
-        }
-    }
-
-    private void Report(Exception failure) =>
-        Scope.Trace(new ScriptFailed(Scope.Path, Scope.Origin.ToString(), $"{failure.GetType().Name}: {failure.Message}", GetType().Name));
 
     private Window WindowFor(WindowRef target)
     {

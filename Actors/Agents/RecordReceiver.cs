@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using Messaging.Agents;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Errors;
 using Messaging.Ports;
 
-namespace Messaging.Windows;
+namespace Messaging.Agents;
 
 /// <summary>Makes an agent's own ports from the sides that travelled in a message.</summary>
-internal sealed class RecordReceiver(WindowAgent agent, Delivery delivery) : IRecordReceiver
+internal sealed class RecordReceiver(AgentFace agent, Delivery delivery) : IRecordReceiver
 {
     /// <summary>The ports received so far, in the order of the transfer list.</summary>
     public ImmutableArray<MessagePort> Ports { get; private set; } = [];

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Messaging.Broadcasting;
+using Messaging.Channels;
+using Messaging.Cloning;
+using Messaging.Errors;
+using Messaging.Events;
+using Messaging.Origins;
+using Messaging.Tracing;
+
+namespace Messaging.Agents;
+
+/// <summary>
+/// What all agents written in C# have in common, whatever they run in: their ports as objects, cloning, and the knowledge of whose turn
+/// it is, so that <c>new MessageChannel()</c> finds its owner as it does in a script.
+/// </summary>
+internal sealed class AgentFace(IAgentScope scope, string typeName)
+{
+    [ThreadStatic]
+    private static AgentFace? _running;
+
+    /// <summary>The agent whose turn it is on this thread.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static AgentFace Current =>
+        _running ?? throw new InvalidOperationException("Ports and channels are made on an agent's own turn, for example in OnLoad or in an event handler.");
+
+    public IAgentScope Scope { get; } = scope;
+
+    /// <summary>The agent's object for a port; always the same one.</summary>
+    public MessagePort PortFor(PortHandle handle)
+    {
+        if (handle.Tag is MessagePort port)
+            return port;
+        port = new MessagePort(this, handle);
+        handle.Tag = port;
+        return port;
+    }
+
+    /// <summary>Clones a message for posting. If that fails, what had already been transferred is stranded.</summary>
+    public SerializedRecord Serialize(JsValue message, IReadOnlyList<JsValue>? transferList = null)
+    {
+        try
+        {
+            return StructuredSerializer.Serialize(message, transferList);
+        }
+        catch (Exception failure)
+        {
+            Scope.Strand(ConsumedTransfers.Of(failure));
+            throw;
+        }
+    }
+
+    /// <summary>Makes the agent's own clone of a message, and accepts the delivery if that succeeds.</summary>
+    /// <returns>False if <c>messageerror</c> is due.</returns>
+    public bool TryReceive(Delivery delivery, [NotNullWhen(true)] out JsValue? data, out ImmutableArray<MessagePort> ports)
+    {
+        var receiver = new RecordReceiver(this, delivery);
+        try
+        {
+            data = StructuredDeserializer.Deserialize(delivery.Record, receiver);
+        }
+        catch (Exception failure) when (failure is DomException or DataCloneException)
+        {
+            data = null;
+            ports = [];
+            return false;
+        }
+
+        ports = receiver.Ports;
+        delivery.Accept();
+        return true;
+    }
+
+    public void DeliverToPort(PortHandle port, Delivery delivery)
+    {
+        if (TryReceive(delivery, out var data, out var ports))
+            PortFor(port).DispatchMessage(data, ports, Report);
+        else
+            PortFor(port).DispatchMessageError(Report);
+    }
+
+    public void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin)
+    {
+        var target = (BroadcastChannel)channel.Tag!;
+        if (TryReceive(delivery, out var data, out _))
+            target.Dispatch(new MessageEvent { Data = data, Origin = origin.ToString() });
+        else
+            target.DispatchError(new MessageEvent { Origin = origin.ToString() });
+    }
+
+    /// <summary>Runs a part of the agent's program. What it throws is reported and does not end the agent.</summary>
+    public void OnTurn(Action action)
+    {
+        var outer = _running;
+        _running = this;
+        try
+        {
+            action();
+        }
+        catch (Exception failure)
+        {
+            Report(failure);
+        }
+        finally
+        {
+            _running = outer;
+        }
+    }
+
+    public void Report(Exception failure) =>
+        Scope.Trace(new ScriptFailed(Scope.Path, Scope.Origin.ToString(), $"{failure.GetType().Name}: {failure.Message}", typeName));
+}
