@@ -82,7 +82,7 @@ public sealed class ClosingTests : PortTestKit
         port.Tell(CloseNow);
         Assert.True((await peer.ExpectMsgAsync<EndEntry>()).Closing);
         port.Tell(TestRecords.Message(2));
-        port.Tell(new EndEntry(3, Closing: false));
+        port.Tell(new EndEntry(3, Closing: false, LossReason.ReceiverClosed));
         await _watcher.ExpectNoMsgAsync(TimeSpan.Zero);
         port.Tell(TestRecords.Message(1));
 
@@ -102,7 +102,7 @@ public sealed class ClosingTests : PortTestKit
 
         port.Tell(CloseNow with { DeliverQueued = true });
         port.Tell(TestRecords.Message(1));
-        port.Tell(new EndEntry(2, Closing: false));
+        port.Tell(new EndEntry(2, Closing: false, LossReason.ReceiverClosed));
 
         Assert.Equal([1], await HandedOver(_ownerOfA, 1));
         await _ownerOfA.ExpectMsgAsync<Recall>();

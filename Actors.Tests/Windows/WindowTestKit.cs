@@ -5,6 +5,7 @@ using Messaging.Tests.Ports;
 using Messaging.Tracing;
 using Messaging.UserAgents;
 using Messaging.Windows;
+using Messaging.Workers;
 using Xunit.Abstractions;
 
 namespace Messaging.Tests.Windows;
@@ -16,10 +17,12 @@ public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: 
 
     private protected AgentDocuments Documents { get; } = new();
 
+    private protected AgentWorkers Workers { get; } = new();
+
     /// <summary>Opens a window and returns once its document has said that it is done.</summary>
     private protected WindowRef Open(string url)
     {
-        MessagingExtension.Install(Sys, new MessagingOptions { Trace = Trace, Documents = Documents });
+        MessagingExtension.Install(Sys, new MessagingOptions { Trace = Trace, Documents = Documents, Workers = Workers });
         var browser = Sys.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
         browser.Tell(new BrowserProtocol.Open(url), TestActor);
         return ExpectMsg<BrowserProtocol.Opened>().Window;
@@ -51,5 +54,21 @@ public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: 
         protected override void OnMessage(Events.MessageEvent message) => Message?.Invoke(message);
 
         protected override void OnFrameLoaded(Window frame) => FrameLoad?.Invoke(frame);
+    }
+
+    /// <summary>A worker whose whole program is one action.</summary>
+    private protected sealed class WorkerScript(Action<WorkerScript> load) : WorkerAgent
+    {
+        public Action<Events.MessageEvent>? Message { get; set; }
+
+        public void Send(Cloning.JsValue message, params Channels.MessagePort[] transfer) => PostMessage(message, transfer);
+
+        public void Finish() => Close();
+
+        public void Say(string text) => Log(text);
+
+        protected override void OnLoad() => load(this);
+
+        protected override void OnMessage(Events.MessageEvent message) => Message?.Invoke(message);
     }
 }

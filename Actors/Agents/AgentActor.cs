@@ -4,7 +4,9 @@ using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Ports;
 using Messaging.Runtime;
+using Messaging.Tracing;
 using Messaging.UserAgents;
+using Messaging.Workers;
 using static Messaging.Ports.PortProtocol;
 
 namespace Messaging.Agents;
@@ -13,39 +15,67 @@ namespace Messaging.Agents;
 /// An owner of ports with an event loop: the common part of windows and workers. Whatever arrives becomes a task; tasks run one at a time,
 /// each in a turn of its own, so that everything else that arrives has its chance between two of them.
 /// </summary>
-public abstract class AgentActor : UntypedActor, IPortOwner
+public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTimers
 {
+    private readonly TaskQueue _tasks = new("agent");
+    private AgentTimers? _timers;
     private bool _turnRequested;
 
     protected AgentActor(UserAgentServices services)
     {
         Services = services;
         Messaging = MessagingExtension.For(Context.System);
+        Path = Self.Path.ToStringWithoutAddress();
         Ports = new PortTable(this, Messaging);
         Broadcasts = new BroadcastTable(Self, services.Broadcasts, Messaging, Deliver);
-        Path = Self.Path.ToStringWithoutAddress();
+        Workers = new WorkerTable(Ports, Loop, () => $"worker-{Messaging.NextAgent()}", SpawnWorker, (worker, error) => Program?.WorkerFailed(worker, error));
     }
+
+    public ITimerScheduler Timers { get; set; } = null!;
 
     protected MessagingExtension Messaging { get; }
 
     protected UserAgentServices Services { get; }
-
-    /// <summary>The ports that this agent owns.</summary>
-    protected PortTable Ports { get; }
-
-    protected BroadcastTable Broadcasts { get; }
 
     protected EventLoop Loop { get; } = new();
 
     /// <summary>The actor's path without address, as the trace names it.</summary>
     protected string Path { get; }
 
+    /// <summary>The ports that this agent owns.</summary>
+    protected PortTable Ports { get; }
+
+    protected BroadcastTable Broadcasts { get; }
+
+    protected WorkerTable Workers { get; }
+
     /// <summary>What runs here; null before a script has run and after the agent has ended.</summary>
     protected abstract AgentProgram? Program { get; }
+
+    /// <summary>Why messages that the agent does not receive any more are lost.</summary>
+    protected abstract LossReason EndReason { get; }
+
+    /// <summary>What the trace says when the agent is gone.</summary>
+    protected abstract TraceEvent EndedEvent { get; }
+
+    /// <summary>True once the agent ends: it is deaf, and stays only until nothing depends on its ports.</summary>
+    protected bool IsEnding { get; private set; }
 
     IActorRef IPortOwner.Self => Self;
 
     EventLoop IPortOwner.Loop => Loop;
+
+    string IAgentHost.Path => Path;
+
+    PortTable IAgentHost.Ports => Ports;
+
+    BroadcastTable IAgentHost.Broadcasts => Broadcasts;
+
+    WorkerTable IAgentHost.Workers => Workers;
+
+    TimeSpan IAgentHost.Now => Messaging.Elapsed;
+
+    private AgentTimers RunningTimers => _timers ??= new AgentTimers(Timers, Loop);
 
     IActorRef IPortOwner.SpawnPort(string name) => Context.ActorOf(PortActor.Props(), name);
 
@@ -57,22 +87,39 @@ public abstract class AgentActor : UntypedActor, IPortOwner
 
     void IPortOwner.DeliverClose(PortHandle port) => Program?.DeliverClose(port);
 
+    void IAgentHost.QueueTask(Action task) => Loop.Queue(_tasks, task);
+
+    void IAgentHost.StartTimer(int timer, TimeSpan delay, Action task) => RunningTimers.Start(timer, delay, task);
+
+    void IAgentHost.CancelTimer(int timer) => RunningTimers.Cancel(timer);
+
+    void IAgentHost.Trace(TraceEvent traceEvent) => Messaging.Trace(traceEvent);
+
     protected sealed override void OnReceive(object message)
     {
         switch (message)
         {
             case HandOver handOver: Ports.Receive(handOver, Sender); break;
             case Recall recall: Ports.Receive(recall, Sender); break;
-            case BroadcastProtocol.Deliver deliver: Broadcasts.Arrive(deliver); Loop.Notify(Broadcasts); break;
             case AgentProtocol.RunTask: RunTask(); break;
+            case BroadcastProtocol.Deliver deliver: Arrive(deliver); break;
+            case Terminated: StopIfAlone(); break;
+            case AgentProtocol.End: End(); break;
+            case AgentProtocol.TimerFired fired: RunningTimers.Fire(fired.Timer); break;
+            case WorkerProtocol.Failed failed: Workers.Receive(failed); break;
             default: ReceiveAgent(message); break;
         }
 
         RequestTurn();
     }
 
-    /// <summary>A message that is not about ports.</summary>
+    /// <summary>A message that only a window or only a worker knows.</summary>
     protected abstract void ReceiveAgent(object message);
+
+    /// <summary>Called after each task and its microtasks.</summary>
+    protected virtual void TaskDone()
+    {
+    }
 
     /// <summary>Lets the program dispatch a message and accounts for one that it did not accept.</summary>
     protected void Deliver(Delivery delivery, Action<AgentProgram> dispatch)
@@ -88,8 +135,47 @@ public abstract class AgentActor : UntypedActor, IPortOwner
         }
     }
 
+    /// <summary>
+    /// Ends in order: the agent is deaf from now on, but stays until its ports have told the other sides, and until those that it shipped
+    /// have been taken over and have nothing left to forward.
+    /// </summary>
+    protected void End()
+    {
+        if (IsEnding)
+            return;
+        IsEnding = true;
+        Unload();
+        Loop.Clear();
+        foreach (var child in Context.GetChildren())
+            Context.Watch(child);
+        StopIfAlone();
+    }
+
+    /// <summary>Takes leave of a program: its ports and channels close, its workers and timers end.</summary>
+    protected virtual void Unload()
+    {
+        Workers.TerminateAll();
+        Ports.CloseAll(EndReason);
+        Broadcasts.CloseAll(EndReason);
+        RunningTimers.CancelAll();
+    }
+
     /// <summary>Ports keep no state that a restart could bring back: a port actor that fails is stopped and its failure logged.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+
+    private IActorRef SpawnWorker(string name) => Context.ActorOf(WorkerActor.Props(Services), name);
+
+    private void Arrive(BroadcastProtocol.Deliver deliver)
+    {
+        if (IsEnding)
+        {
+            Messaging.Lose(deliver.Id, deliver.Record, EndReason);
+            return;
+        }
+
+        Broadcasts.Arrive(deliver);
+        Loop.Notify(Broadcasts);
+    }
 
     private void Deliver(BroadcastHandle channel, BroadcastProtocol.Deliver message)
     {
@@ -100,23 +186,23 @@ public abstract class AgentActor : UntypedActor, IPortOwner
     private void RunTask()
     {
         _turnRequested = false;
-        try
-        {
-            if (!Loop.TryRunNext())
-                return;
-        }
-        catch (Exception failure)
-        {
-            Report(failure);
-        }
+        var idle = false;
+        Guard(() => idle = !Loop.TryRunNext());
+        if (idle)
+            return;
+        Guard(() => Program?.Checkpoint());
+        TaskDone();
+    }
 
+    private void Guard(Action part)
+    {
         try
         {
-            Program?.Checkpoint();
+            part();
         }
         catch (Exception failure)
         {
-            Report(failure);
+            Context.GetLogger().Error(failure, "A task of {0} failed", Path);
         }
     }
 
@@ -128,5 +214,11 @@ public abstract class AgentActor : UntypedActor, IPortOwner
         Self.Tell(AgentProtocol.RunTask.Instance, Self);
     }
 
-    private void Report(Exception failure) => Context.GetLogger().Error(failure, "A task of {0} failed", Path);
+    private void StopIfAlone()
+    {
+        if (!IsEnding || Context.GetChildren().Any())
+            return;
+        Messaging.Trace(EndedEvent);
+        Context.Stop(Self);
+    }
 }

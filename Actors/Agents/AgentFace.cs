@@ -7,6 +7,7 @@ using Messaging.Errors;
 using Messaging.Events;
 using Messaging.Origins;
 using Messaging.Tracing;
+using Messaging.Workers;
 
 namespace Messaging.Agents;
 
@@ -14,7 +15,7 @@ namespace Messaging.Agents;
 /// What all agents written in C# have in common, whatever they run in: their ports as objects, cloning, and the knowledge of whose turn
 /// it is, so that <c>new MessageChannel()</c> finds its owner as it does in a script.
 /// </summary>
-internal sealed class AgentFace(IAgentScope scope, string typeName)
+internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Exception>? onError = null)
 {
     [ThreadStatic]
     private static AgentFace? _running;
@@ -107,6 +108,13 @@ internal sealed class AgentFace(IAgentScope scope, string typeName)
         }
     }
 
-    public void Report(Exception failure) =>
+    /// <summary>Fires an error event at the worker's object.</summary>
+    public void WorkerFailed(WorkerHandle worker, WorkerError error) => ((Worker)worker.Tag!).DispatchError(error, Report);
+
+    /// <summary>Something in the agent's program threw, and nothing caught it.</summary>
+    public void Report(Exception failure)
+    {
+        onError?.Invoke(failure);
         Scope.Trace(new ScriptFailed(Scope.Path, Scope.Origin.ToString(), $"{failure.GetType().Name}: {failure.Message}", typeName));
+    }
 }

@@ -1,6 +1,7 @@
 using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Origins;
+using Messaging.Workers;
 
 namespace Messaging.Agents;
 
@@ -24,6 +25,9 @@ public abstract class AgentProgram : IDisposable
     /// dispatch <c>messageerror</c> without accepting it.
     /// </summary>
     public abstract void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin);
+
+    /// <summary>A worker that this program made has failed: dispatches <c>error</c> at its object.</summary>
+    public abstract void WorkerFailed(WorkerHandle worker, WorkerError error);
 
     /// <summary>Performs a microtask checkpoint (HTML Standard 8.1.7.3). Called after every task.</summary>
     public abstract void Checkpoint();

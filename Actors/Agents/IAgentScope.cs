@@ -3,6 +3,7 @@ using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Origins;
 using Messaging.Tracing;
+using Messaging.Workers;
 
 namespace Messaging.Agents;
 
@@ -22,6 +23,9 @@ public interface IAgentScope
 
     /// <summary>The broadcast channels that the agent has open.</summary>
     BroadcastTable Broadcasts { get; }
+
+    /// <summary>The dedicated workers that the agent has made.</summary>
+    WorkerTable Workers { get; }
 
     /// <summary>Time since the system started, from its scheduler.</summary>
     TimeSpan Now { get; }

@@ -78,15 +78,10 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     {
         foreach (var handle in Handles.ToArray())
         {
-            if (!handle.IsDetached)
-            {
-                handle.MarkDetached();
-                EndSide(handle, reason, deliverQueued: false);
-            }
-            else
-            {
+            if (handle.IsDetached)
                 LoseArrived(handle, reason);
-            }
+            else
+                Discard(handle, reason);
         }
 
         _handles.Clear();
@@ -134,6 +129,15 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     internal void Close(PortHandle handle, LossReason reason) =>
         EndSide(handle, reason, deliverQueued: Profile.DeliverQueuedAfterClose && handle.IsEnabled);
+
+    /// <summary>Closes a side and drops what was under way to it, whatever the profile says of closing.</summary>
+    internal void Discard(PortHandle handle, LossReason reason)
+    {
+        if (handle.IsDetached)
+            return;
+        handle.MarkDetached();
+        EndSide(handle, reason, deliverQueued: false);
+    }
 
     internal void Run(PortHandle handle)
     {

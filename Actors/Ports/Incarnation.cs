@@ -24,7 +24,7 @@ public sealed class Incarnation
     private IActorRef _peer;
     private long _nextOutbound = 1;
     private bool _enabled;
-    private bool _inboundEnded;
+    private LossReason? _inboundEnded;
     private bool _outboundEnded;
     private bool _handedOver;
     private bool _recalling;
@@ -94,7 +94,7 @@ public sealed class Incarnation
     private void Send(Post post)
     {
         if (_outboundEnded || Phase != IncarnationPhase.Bound)
-            _effects.Lose(new MessageEntry(0, post.Id, post.Record, post.LoopOrder), LossReason.ReceiverClosed);
+            _effects.Lose(new MessageEntry(0, post.Id, post.Record, post.LoopOrder), _inboundEnded ?? LossReason.ReceiverClosed);
         else
             _effects.Tell(_peer, new MessageEntry(_nextOutbound++, post.Id, post.Record, post.LoopOrder));
     }
@@ -167,8 +167,8 @@ public sealed class Incarnation
 
     private void ReadEnd(EndEntry end)
     {
-        _inboundEnded = true;
-        EndOutbound(closing: false);
+        _inboundEnded = end.Reason;
+        EndOutbound(closing: false, end.Reason);
         if (Phase == IncarnationPhase.Closed)
         {
             FinishClosedIfDone();
@@ -240,7 +240,7 @@ public sealed class Incarnation
             _inbound.Arrive(early);
         }
 
-        if (_inboundEnded)
+        if (_inboundEnded is not null)
             Finish();
     }
 
@@ -250,7 +250,8 @@ public sealed class Incarnation
         _peer = takeover.Peer;
         _nextOutbound = takeover.NextOutbound;
         _inbound = new Inbound(takeover.NextInbound);
-        _inboundEnded = _outboundEnded = takeover.Ended;
+        _inboundEnded = takeover.Ended;
+        _outboundEnded = takeover.Ended is not null;
         _queue.TakeAll(takeover.Queue);
         if (!_outboundEnded)
             _effects.Tell(_peer, new MovedEntry(_nextOutbound++, _effects.Self, _predecessor!));
@@ -279,21 +280,21 @@ public sealed class Incarnation
         LoseAll(_returned);
         LoseAll(undelivered);
         LoseAll(_queue);
-        EndOutbound(closing: true);
+        EndOutbound(closing: true, reason);
         FinishClosedIfDone();
     }
 
-    private void EndOutbound(bool closing)
+    private void EndOutbound(bool closing, LossReason reason)
     {
         if (_outboundEnded)
             return;
         _outboundEnded = true;
-        _effects.Tell(_peer, new EndEntry(_nextOutbound++, closing));
+        _effects.Tell(_peer, new EndEntry(_nextOutbound++, closing, reason));
     }
 
     private void FinishClosedIfDone()
     {
-        if (!_inboundEnded || _recalling)
+        if (_inboundEnded is null || _recalling)
             return;
         if (_handedOver)
             Recall();

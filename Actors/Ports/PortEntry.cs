@@ -29,4 +29,5 @@ public sealed record MovedEntry(long Number, IActorRef Successor, IActorRef Forw
 /// <param name="Closing">
 /// True if the sender closed its side, so that the receiver's owner may be told; false if it only answers the receiver's own close.
 /// </param>
-public sealed record EndEntry(long Number, bool Closing) : PortEntry(Number);
+/// <param name="Reason">Why the side that closed was closed: the reason of every message that is lost to it from then on.</param>
+public sealed record EndEntry(long Number, bool Closing, LossReason Reason) : PortEntry(Number);

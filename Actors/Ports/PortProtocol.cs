@@ -64,8 +64,8 @@ public static class PortProtocol
     /// <param name="NextOutbound">The number of the next entry it sends.</param>
     /// <param name="NextInbound">The number of the next entry it expects.</param>
     /// <param name="Queue">What has arrived in order and was not run.</param>
-    /// <param name="Ended">Whether both directions have ended.</param>
-    public sealed record Takeover(IActorRef Peer, long NextOutbound, long NextInbound, Backlog Queue, bool Ended);
+    /// <param name="Ended">Null while the channel is open; why the other side was closed once both directions have ended.</param>
+    public sealed record Takeover(IActorRef Peer, long NextOutbound, long NextInbound, Backlog Queue, LossReason? Ended);
 
     /// <summary>To a forwarder: the last number that was sent its way.</summary>
     public sealed record LastNumber(long Number);

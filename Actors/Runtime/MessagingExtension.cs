@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using Akka.Actor;
-using Messaging.Windows;
 using Messaging.Cloning;
 using Messaging.Ports;
 using Messaging.Profiles;
 using Messaging.Tracing;
+using Messaging.Windows;
+using Messaging.Workers;
 
 namespace Messaging.Runtime;
 
@@ -27,11 +28,14 @@ public sealed class MessagingExtension : IExtension
         _started = system.Scheduler.MonotonicClock;
         Profile = options.Profile;
         Documents = options.Documents;
+        Workers = options.Workers;
     }
 
     public MessagingProfile Profile { get; }
 
     public IDocumentFactory? Documents { get; }
+
+    public IWorkerFactory? Workers { get; }
 
     /// <summary>Whether anybody looks at the trace. Ask before making an event.</summary>
     public bool IsTracing => _trace is not null;

@@ -1,6 +1,7 @@
-using Messaging.Windows;
 using Messaging.Profiles;
 using Messaging.Tracing;
+using Messaging.Windows;
+using Messaging.Workers;
 
 namespace Messaging.Runtime;
 
@@ -14,4 +15,7 @@ public sealed record MessagingOptions
 
     /// <summary>Makes the program of each document that a window navigates to.</summary>
     public IDocumentFactory? Documents { get; init; }
+
+    /// <summary>Makes the program of each worker.</summary>
+    public IWorkerFactory? Workers { get; init; }
 }

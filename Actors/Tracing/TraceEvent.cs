@@ -13,6 +13,12 @@ public sealed record DocumentLoaded(string Window, string Url, string Origin) : 
 /// <summary>A window or frame is gone with its document.</summary>
 public sealed record WindowEnded(string Window) : TraceEvent;
 
+/// <summary>A worker's script was loaded and runs.</summary>
+public sealed record WorkerStarted(string Worker, string Url, string Origin) : TraceEvent;
+
+/// <summary>A worker is gone.</summary>
+public sealed record WorkerEnded(string Worker) : TraceEvent;
+
 /// <summary>An incarnation of a side began under an owner: the first of a new channel, or the next one after a move.</summary>
 public sealed record PortBound(PortId Port, int Generation, string Owner, string Path) : TraceEvent;
 

@@ -4,6 +4,7 @@ using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Origins;
 using Messaging.Tracing;
+using Messaging.Workers;
 
 namespace Messaging.Windows;
 
@@ -41,6 +42,9 @@ public sealed class DocumentScope : IAgentScope
 
     /// <summary>The broadcast channels that the document has open.</summary>
     public BroadcastTable Broadcasts => _host.Broadcasts;
+
+    /// <summary>The dedicated workers that the document has made.</summary>
+    public WorkerTable Workers => _host.Workers;
 
     /// <summary>Time since the system started, from its scheduler.</summary>
     public TimeSpan Now => _host.Now;

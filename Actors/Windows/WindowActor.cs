@@ -1,6 +1,5 @@
 using Akka.Actor;
 using Messaging.Agents;
-using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Origins;
@@ -14,14 +13,12 @@ namespace Messaging.Windows;
 /// A window: top-level as a child of the user agent, or a frame as a child of the window that embeds it. The window survives navigation,
 /// its document does not.
 /// </summary>
-public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
+public sealed class WindowActor : AgentActor, IWindowHost
 {
     private readonly TaskQueue _networking = new("networking");
     private readonly Dictionary<string, WindowRef> _frames = new(StringComparer.Ordinal);
     private readonly WindowPlace _place;
     private ActiveDocument _document;
-    private int _documents;
-    private bool _ending;
 
     public WindowActor(UserAgentServices services, WindowRef? parent, WindowRef? top, Origin? creatorOrigin)
         : base(services)
@@ -37,31 +34,23 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
     public static Props Frame(UserAgentServices services, WindowRef parent, WindowRef top, Origin creatorOrigin) =>
         Props.Create(() => new WindowActor(services, parent, top, creatorOrigin));
 
-    public ITimerScheduler Timers { get; set; } = null!;
-
     protected override AgentProgram? Program => _document.Program;
 
     WindowPlace IWindowHost.Place => _place;
 
-    string IWindowHost.Path => Path;
+    protected override LossReason EndReason => LossReason.OwnerDestroyed;
 
-    PortTable IWindowHost.Ports => Ports;
-
-    BroadcastTable IWindowHost.Broadcasts => Broadcasts;
-
-    TimeSpan IWindowHost.Now => Messaging.Elapsed;
+    protected override TraceEvent EndedEvent => new WindowEnded(Path);
 
     protected override void ReceiveAgent(object message)
     {
+        if (IsEnding && message is not PostMessage)
+            return;
         switch (message)
         {
             case PostMessage post: Accept(post); break;
-            case Terminated terminated: ChildGone(terminated.ActorRef); break;
-            case End: Destroy(); break;
-            case not null when _ending: break;
             case Navigate navigate: Loop.Queue(_networking, () => Commit(navigate.Url)); break;
             case FrameLoaded loaded: OnFrameLoaded(loaded.Frame); break;
-            case TimerFired fired: OnTimer(fired); break;
             case Interact interact: OnInteract(interact, Sender); break;
             default: Unhandled(message); break;
         }
@@ -92,26 +81,10 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
     {
         if (!_frames.Remove(frame.Name))
             return;
-        frame.Actor.Tell(End.Instance, Self);
+        frame.Actor.Tell(AgentProtocol.End.Instance, Self);
         _document.Loading.FrameDone(frame.Name);
         FireLoadIfDue();
     }
-
-    void IWindowHost.QueueTask(Action task) => Loop.Queue(_document.Tasks, task);
-
-    void IWindowHost.StartTimer(int timer, TimeSpan delay, Action task)
-    {
-        _document.Timers[timer] = task;
-        Timers.StartSingleTimer(timer, new TimerFired(_document.Number, timer), delay);
-    }
-
-    void IWindowHost.CancelTimer(int timer)
-    {
-        _document.Timers.Remove(timer);
-        Timers.Cancel(timer);
-    }
-
-    void IWindowHost.Trace(TraceEvent traceEvent) => Messaging.Trace(traceEvent);
 
     private ActiveDocument NewDocument(string url)
     {
@@ -119,7 +92,7 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
         if (origin is null && url == "about:blank")
             origin = _place.CreatorOrigin;
         var scope = new DocumentScope(this, url, origin ?? Origin.Opaque(Messaging.NextOpaqueOrigin()));
-        return new ActiveDocument(++_documents, scope) { Posted = new PostedMessageSource { Dispatch = Dispatch } };
+        return new ActiveDocument(scope) { Posted = new PostedMessageSource { Dispatch = Dispatch } };
     }
 
     private void Commit(string url)
@@ -148,9 +121,10 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
     {
         if (!_document.Loading.TryFinish())
             return;
-        Loop.Queue(_document.Tasks, () =>
+        var document = _document;
+        Loop.Queue(document.Tasks, () =>
         {
-            _document.Program?.FireLoad();
+            document.Program?.FireLoad();
             _place.Parent?.Actor.Tell(new FrameLoaded(_place.Window), Self);
         });
     }
@@ -170,7 +144,7 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
 
     private void Accept(PostMessage post)
     {
-        if (_ending)
+        if (IsEnding)
         {
             Messaging.Lose(post.Id, post.Record, LossReason.OwnerDestroyed);
             return;
@@ -196,58 +170,22 @@ public sealed class WindowActor : AgentActor, IWindowHost, IWithTimers
             Messaging.Lose(post.Id, post.Record, LossReason.TargetNotFullyActive);
     }
 
-    private void OnTimer(TimerFired fired)
-    {
-        if (fired.Document != _document.Number || !_document.Timers.Remove(fired.Timer, out var task))
-            return;
-        Loop.Queue(_document.TimerTasks, task);
-    }
-
     private void OnInteract(Interact interact, IActorRef asker)
     {
         var document = _document;
         Loop.Queue(document.Interaction, () => asker.Tell(new Interacted(document.Program?.Interact(interact.Request)), Self));
     }
 
-    /// <summary>Unloads the document: its ports close, its frames end, its waiting messages are lost with a reason.</summary>
-    private void Unload()
+    /// <summary>Unloads the document: with its ports go its frames, and the messages that wait for it.</summary>
+    protected override void Unload()
     {
-        Ports.CloseAll(LossReason.OwnerDestroyed);
-        Broadcasts.CloseAll(LossReason.OwnerDestroyed);
+        base.Unload();
         foreach (var frame in _frames.Values.OrderBy(frame => frame.Name, StringComparer.Ordinal))
-            frame.Actor.Tell(End.Instance, Self);
+            frame.Actor.Tell(AgentProtocol.End.Instance, Self);
         _frames.Clear();
-        foreach (var timer in _document.Timers.Keys.Order())
-            Timers.Cancel(timer);
         while (_document.Posted.TryTake(out var post))
             Messaging.Lose(post!.Id, post.Record, LossReason.TargetNotFullyActive);
         _document.Program?.Dispose();
         _document.Program = null;
-    }
-
-    /// <summary>
-    /// Ends in order: the window is deaf from now on, but stays until its ports have told the other sides, and until those that it shipped
-    /// have been taken over and have nothing left to forward.
-    /// </summary>
-    private void Destroy()
-    {
-        if (_ending)
-            return;
-        _ending = true;
-        Unload();
-        Loop.Clear();
-        foreach (var child in Context.GetChildren())
-            Context.Watch(child);
-        StopIfAlone();
-    }
-
-    private void ChildGone(IActorRef child) => StopIfAlone();
-
-    private void StopIfAlone()
-    {
-        if (Context.GetChildren().Any())
-            return;
-        Messaging.Trace(new WindowEnded(Path));
-        Context.Stop(Self);
     }
 }

@@ -4,6 +4,7 @@ using Messaging.Channels;
 using Messaging.Events;
 using Messaging.Origins;
 using Messaging.Tracing;
+using Messaging.Workers;
 
 namespace Messaging.Windows;
 
@@ -93,6 +94,8 @@ public abstract class WindowAgent : DocumentProgram
         Face.OnTurn(() => Face.DeliverToBroadcast(channel, delivery, origin));
 
     public sealed override void DeliverClose(PortHandle port) => Face.OnTurn(() => Face.PortFor(port).DispatchClose(Face.Report));
+
+    public sealed override void WorkerFailed(WorkerHandle worker, WorkerError error) => Face.OnTurn(() => Face.WorkerFailed(worker, error));
 
     /// <summary>An agent in C# has no microtasks of its own.</summary>
     public sealed override void Checkpoint()

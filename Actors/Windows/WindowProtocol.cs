@@ -23,13 +23,4 @@ public static class WindowProtocol
 
     /// <summary>The answer to <see cref="Interact"/>.</summary>
     public sealed record Interacted(object? Reply);
-
-    /// <summary>A timer of the document has come due.</summary>
-    public sealed record TimerFired(int Document, int Timer);
-
-    /// <summary>Destroy the document and stop, once nothing depends on the window any more.</summary>
-    public sealed record End
-    {
-        public static readonly End Instance = new();
-    }
 }

@@ -1,0 +1,42 @@
+using Akka.Actor;
+
+namespace Messaging.Agents;
+
+/// <summary>The timers of an agent (HTML Standard 8.7), and the task source of those that have come due.</summary>
+internal sealed class AgentTimers(ITimerScheduler scheduler, EventLoop loop)
+{
+    private readonly Dictionary<int, Action> _running = [];
+    private readonly TaskQueue _due = new("timers");
+
+    /// <summary>Starts a timer. One with the same number is replaced.</summary>
+    public void Start(int timer, TimeSpan delay, Action task)
+    {
+        _running[timer] = task;
+        scheduler.StartSingleTimer(timer, new AgentProtocol.TimerFired(timer), delay);
+    }
+
+    public void Cancel(int timer)
+    {
+        _running.Remove(timer);
+        scheduler.Cancel(timer);
+    }
+
+    public void CancelAll()
+    {
+        _running.Clear();
+        scheduler.CancelAll();
+    }
+
+    public void Fire(int timer)
+    {
+        // Between coming due and running, the task can still be cancelled.
+        if (_running.ContainsKey(timer))
+            loop.Queue(_due, () => Run(timer));
+    }
+
+    private void Run(int timer)
+    {
+        if (_running.Remove(timer, out var task))
+            task();
+    }
+}

@@ -1,0 +1,28 @@
+using Messaging.Broadcasting;
+using Messaging.Channels;
+using Messaging.Tracing;
+using Messaging.Workers;
+
+namespace Messaging.Agents;
+
+/// <summary>The actor around a program, as the program's scope sees it.</summary>
+internal interface IAgentHost
+{
+    string Path { get; }
+
+    PortTable Ports { get; }
+
+    BroadcastTable Broadcasts { get; }
+
+    WorkerTable Workers { get; }
+
+    TimeSpan Now { get; }
+
+    void QueueTask(Action task);
+
+    void StartTimer(int timer, TimeSpan delay, Action task);
+
+    void CancelTimer(int timer);
+
+    void Trace(TraceEvent traceEvent);
+}
