@@ -29,6 +29,8 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
         Ports = new PortTable(this, Messaging);
         Broadcasts = new BroadcastTable(Self, services.Broadcasts, Messaging, Deliver);
         Workers = new WorkerTable(Ports, Loop, () => $"worker-{Messaging.NextAgent()}", SpawnWorker, (worker, error) => Program?.WorkerFailed(worker, error));
+        SharedWorkers = new SharedWorkerTable(
+            Ports, Loop, services.SharedWorkers, (worker, error) => Program?.SharedWorkerFailed(worker, error));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -48,6 +50,8 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
     protected BroadcastTable Broadcasts { get; }
 
     protected WorkerTable Workers { get; }
+
+    protected SharedWorkerTable SharedWorkers { get; }
 
     /// <summary>What runs here; null before a script has run and after the agent has ended.</summary>
     protected abstract AgentProgram? Program { get; }
@@ -72,6 +76,8 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
     BroadcastTable IAgentHost.Broadcasts => Broadcasts;
 
     WorkerTable IAgentHost.Workers => Workers;
+
+    SharedWorkerTable IAgentHost.SharedWorkers => SharedWorkers;
 
     TimeSpan IAgentHost.Now => Messaging.Elapsed;
 
@@ -107,6 +113,7 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
             case AgentProtocol.End: End(); break;
             case AgentProtocol.TimerFired fired: RunningTimers.Fire(fired.Timer); break;
             case WorkerProtocol.Failed failed: Workers.Receive(failed); break;
+            case SharedWorkerProtocol.Failed failed: SharedWorkers.Receive(failed); break;
             default: ReceiveAgent(message); break;
         }
 
@@ -155,6 +162,7 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
     protected virtual void Unload()
     {
         Workers.TerminateAll();
+        SharedWorkers.LeaveAll();
         Ports.CloseAll(EndReason);
         Broadcasts.CloseAll(EndReason);
         RunningTimers.CancelAll();
@@ -163,7 +171,7 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
     /// <summary>Ports keep no state that a restart could bring back: a port actor that fails is stopped and its failure logged.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
 
-    private IActorRef SpawnWorker(string name) => Context.ActorOf(WorkerActor.Props(Services), name);
+    private IActorRef SpawnWorker(string name) => Context.ActorOf(DedicatedWorkerActor.Props(Services), name);
 
     private void Arrive(BroadcastProtocol.Deliver deliver)
     {

@@ -111,6 +111,9 @@ internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Excep
     /// <summary>Fires an error event at the worker's object.</summary>
     public void WorkerFailed(WorkerHandle worker, WorkerError error) => ((Worker)worker.Tag!).DispatchError(error, Report);
 
+    /// <summary>Fires an error event at the shared worker's object.</summary>
+    public void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => ((SharedWorker)worker.Tag!).DispatchError(error, Report);
+
     /// <summary>Something in the agent's program threw, and nothing caught it.</summary>
     public void Report(Exception failure)
     {

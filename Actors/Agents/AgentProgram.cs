@@ -29,6 +29,9 @@ public abstract class AgentProgram : IDisposable
     /// <summary>A worker that this program made has failed: dispatches <c>error</c> at its object.</summary>
     public abstract void WorkerFailed(WorkerHandle worker, WorkerError error);
 
+    /// <summary>A shared worker that this program asked for cannot be had: dispatches <c>error</c> at its object.</summary>
+    public abstract void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error);
+
     /// <summary>Performs a microtask checkpoint (HTML Standard 8.1.7.3). Called after every task.</summary>
     public abstract void Checkpoint();
 

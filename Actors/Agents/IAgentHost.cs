@@ -16,6 +16,8 @@ internal interface IAgentHost
 
     WorkerTable Workers { get; }
 
+    SharedWorkerTable SharedWorkers { get; }
+
     TimeSpan Now { get; }
 
     void QueueTask(Action task);

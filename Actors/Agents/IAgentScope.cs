@@ -27,6 +27,9 @@ public interface IAgentScope
     /// <summary>The dedicated workers that the agent has made.</summary>
     WorkerTable Workers { get; }
 
+    /// <summary>The shared workers that the agent is connected to.</summary>
+    SharedWorkerTable SharedWorkers { get; }
+
     /// <summary>Time since the system started, from its scheduler.</summary>
     TimeSpan Now { get; }
 

@@ -1,25 +1,44 @@
 using Akka.Actor;
+using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Runtime;
 using Messaging.Windows;
+using Messaging.Workers;
 using static Messaging.UserAgents.BrowserProtocol;
 
 namespace Messaging.UserAgents;
 
-/// <summary>The user agent: the parent of all top-level windows.</summary>
-public sealed class BrowserActor : ReceiveActor
+/// <summary>The user agent: the parent of all top-level windows and of all shared workers.</summary>
+public sealed class BrowserActor : ReceiveActor, IWithTimers
 {
     /// <summary>The name under which the user agent runs: <c>/user/browser</c>.</summary>
     public const string ActorName = "browser";
 
-    private readonly MessagingExtension _messaging = MessagingExtension.For(Context.System);
-    private readonly UserAgentServices _services = new(Context.ActorOf(BroadcastRegistry.Props(), BroadcastRegistry.ActorName));
+    /// <summary>How long a shared worker with an extended lifetime stays after its last client.</summary>
+    public static readonly TimeSpan ExtendedLifetime = TimeSpan.FromSeconds(30);
 
-    public BrowserActor() => Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url))));
+    private readonly MessagingExtension _messaging = MessagingExtension.For(Context.System);
+    private readonly UserAgentServices _services;
+    private readonly SharedWorkerRegistry _sharedWorkers;
+
+    public BrowserActor()
+    {
+        _services = new UserAgentServices(Context.ActorOf(BroadcastRegistry.Props(), BroadcastRegistry.ActorName), Self);
+        _sharedWorkers = new SharedWorkerRegistry(SpawnSharedWorker);
+        Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url))));
+        Receive<SharedWorkerProtocol.Connect>(Connect);
+        Receive<SharedWorkerProtocol.Returned>(returned => Connect(returned.Connect));
+        Receive<SharedWorkerProtocol.ClientGone>(gone => LeaveAll(gone.Client));
+        Receive<GraceOver>(over => EndIdle(over.Key));
+        Receive<SharedWorkerProtocol.Closing>(closing => _sharedWorkers.Forget(closing.Key, Sender));
+        Receive<SharedWorkerProtocol.LoadFailed>(TellClients);
+    }
+
+    public ITimerScheduler Timers { get; set; } = null!;
 
     public static Props Props() => Akka.Actor.Props.Create(() => new BrowserActor());
 
-    /// <summary>A window that fails is stopped alone; the others go on.</summary>
+    /// <summary>A window or worker that fails is stopped alone; the others go on.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
 
     private WindowRef OpenWindow(string url)
@@ -29,4 +48,36 @@ public sealed class BrowserActor : ReceiveActor
         window.Actor.Tell(new WindowProtocol.Navigate(url));
         return window;
     }
+
+    private IActorRef SpawnSharedWorker(SharedWorkerKey key) =>
+        Context.ActorOf(SharedWorkerActor.Props(_services, key), $"shared-{_messaging.NextAgent()}");
+
+    private void Connect(SharedWorkerProtocol.Connect connect)
+    {
+        if (_sharedWorkers.Connect(connect) is not { } error)
+            return;
+        MessagingExtension.Strand([connect.InsidePort]);
+        connect.Client.Tell(new SharedWorkerProtocol.Failed(connect.Request, error));
+    }
+
+    private void LeaveAll(IActorRef client)
+    {
+        foreach (var (key, options) in _sharedWorkers.Leave(client))
+        {
+            if (options.ExtendedLifetime)
+                Timers.StartSingleTimer(key, new GraceOver(key), ExtendedLifetime);
+            else
+                EndIdle(key);
+        }
+    }
+
+    private void EndIdle(SharedWorkerKey key) => _sharedWorkers.ForgetIdle(key)?.Tell(AgentProtocol.End.Instance);
+
+    private void TellClients(SharedWorkerProtocol.LoadFailed failed)
+    {
+        foreach (var connect in _sharedWorkers.Forget(failed.Key, Sender))
+            connect.Client.Tell(new SharedWorkerProtocol.Failed(connect.Request, failed.Error));
+    }
+
+    private sealed record GraceOver(SharedWorkerKey Key);
 }

@@ -46,6 +46,9 @@ public sealed class DocumentScope : IAgentScope
     /// <summary>The dedicated workers that the document has made.</summary>
     public WorkerTable Workers => _host.Workers;
 
+    /// <summary>The shared workers that the document is connected to.</summary>
+    public SharedWorkerTable SharedWorkers => _host.SharedWorkers;
+
     /// <summary>Time since the system started, from its scheduler.</summary>
     public TimeSpan Now => _host.Now;
 

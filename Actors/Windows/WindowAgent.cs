@@ -97,6 +97,9 @@ public abstract class WindowAgent : DocumentProgram
 
     public sealed override void WorkerFailed(WorkerHandle worker, WorkerError error) => Face.OnTurn(() => Face.WorkerFailed(worker, error));
 
+    public sealed override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) =>
+        Face.OnTurn(() => Face.SharedWorkerFailed(worker, error));
+
     /// <summary>An agent in C# has no microtasks of its own.</summary>
     public sealed override void Checkpoint()
     {

@@ -4,44 +4,49 @@ using Messaging.Channels;
 using Messaging.Origins;
 using Messaging.Tracing;
 using Messaging.UserAgents;
-using static Messaging.Workers.WorkerProtocol;
 
 namespace Messaging.Workers;
 
-/// <summary>A dedicated worker, as a child of the window or worker that made it (HTML Standard 10.2.6).</summary>
-public sealed class WorkerActor(UserAgentServices services) : AgentActor(services), IWorkerHost
+/// <summary>What dedicated and shared workers have in common: a script that is loaded once, and an end from inside.</summary>
+public abstract class WorkerActor(UserAgentServices services) : AgentActor(services), IWorkerHost
 {
-    private readonly TaskQueue _networking = new("networking");
     private WorkerProgram? _program;
-    private WorkerScope? _scope;
-    private bool _closing;
-
-    public static Props Props(UserAgentServices services) => Akka.Actor.Props.Create(() => new WorkerActor(services));
 
     protected override AgentProgram? Program => _program;
 
     protected override LossReason EndReason => LossReason.WorkerTerminated;
 
-    protected override void ReceiveAgent(object message)
+    protected override TraceEvent EndedEvent => new WorkerEnded(Path);
+
+    /// <summary>Loading the script, and what has to wait for that.</summary>
+    protected TaskQueue Networking { get; } = new("networking");
+
+    /// <summary>True once the worker has closed itself: the task that runs is its last.</summary>
+    protected bool IsClosing { get; private set; }
+
+    void IWorkerHost.Close()
     {
-        switch (message)
-        {
-            case Begin begin: Loop.Queue(_networking, () => Run(begin)); break;
-            default: Unhandled(message); break;
-        }
+        if (IsClosing)
+            return;
+        IsClosing = true;
+        OnClosing();
     }
 
-    void IWorkerHost.Close() => _closing = true;
+    void IWorkerHost.ReportError(WorkerError error) => ReportError(error);
 
-    void IWorkerHost.ReportError(WorkerError error) => Context.Parent.Tell(new Failed(Self.Path.Name, error));
+    /// <summary>Tells whoever made the worker that it has failed.</summary>
+    protected abstract void ReportError(WorkerError error);
+
+    /// <summary>The worker has begun to close itself.</summary>
+    protected virtual void OnClosing()
+    {
+    }
 
     protected override void TaskDone()
     {
-        if (_closing)
+        if (IsClosing)
             End();
     }
-
-    protected override TraceEvent EndedEvent => new WorkerEnded(Path);
 
     protected override void Unload()
     {
@@ -50,33 +55,29 @@ public sealed class WorkerActor(UserAgentServices services) : AgentActor(service
         _program = null;
     }
 
-    private void Run(Begin begin)
+    /// <summary>Loads the worker's script and runs it. If it is not there, the worker's maker is told and the worker ends.</summary>
+    /// <param name="insidePort">A dedicated worker's end of the channel to its creator; null for a shared worker.</param>
+    protected void Load(string url, string name, Origin creatorOrigin, PortHandle? insidePort)
     {
-        var inside = Ports.Adopt(begin.InsidePort);
-        var origin = Uri.TryCreate(begin.Url, UriKind.Absolute, out var url) && Origin.TupleOf(url) is not null
-            ? begin.CreatorOrigin
-            : Origin.Opaque(Messaging.NextOpaqueOrigin());
-        _scope = new WorkerScope(this, begin.Url, begin.Name, origin, inside);
+        var hasTupleOrigin = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && Origin.TupleOf(parsed) is not null;
+        var origin = hasTupleOrigin ? creatorOrigin : Origin.Opaque(Messaging.NextOpaqueOrigin());
         try
         {
-            _program = Messaging.Workers?.Create(_scope) ?? throw new WorkerNotFoundException("This actor system has no workers.");
+            _program = Messaging.Workers?.Create(new WorkerScope(this, url, name, origin, insidePort))
+                ?? throw new WorkerNotFoundException("This actor system has no workers.");
         }
         catch (WorkerNotFoundException missing)
         {
-            Messaging.Trace(new ResourceFailed(Path, begin.Url, missing.Message));
-            Context.Parent.Tell(new Failed(Self.Path.Name, new WorkerError(missing.Message, begin.Url, 0, 0)));
+            Messaging.Trace(new ResourceFailed(Path, url, missing.Message));
+            ReportError(new WorkerError(missing.Message, url, 0, 0));
             End();
             return;
         }
 
-        Messaging.Trace(new WorkerStarted(Path, begin.Url, origin.ToString()));
-        try
-        {
-            _program.Run();
-        }
-        finally
-        {
-            inside.Start();
-        }
+        Messaging.Trace(new WorkerStarted(Path, url, origin.ToString()));
+        _program.Run();
     }
+
+    /// <summary>Gives a shared worker one end of a channel to a new client.</summary>
+    protected void Connect(PortHandle port) => _program?.Connect(port);
 }

@@ -12,7 +12,7 @@ public sealed class WorkerScope : IAgentScope
 {
     private readonly IWorkerHost _host;
 
-    internal WorkerScope(IWorkerHost host, string url, string name, Origin origin, PortHandle insidePort)
+    internal WorkerScope(IWorkerHost host, string url, string name, Origin origin, PortHandle? insidePort)
     {
         _host = host;
         Url = url;
@@ -30,8 +30,10 @@ public sealed class WorkerScope : IAgentScope
 
     public string Path => _host.Path;
 
-    /// <summary>The worker's end of the channel to its creator. It is never given to a script as a port.</summary>
-    public PortHandle InsidePort { get; }
+    /// <summary>
+    /// A dedicated worker's end of the channel to its creator, which is never given to a script as a port; null for a shared worker.
+    /// </summary>
+    public PortHandle? InsidePort { get; }
 
     public PortTable Ports => _host.Ports;
 
@@ -39,6 +41,8 @@ public sealed class WorkerScope : IAgentScope
 
     /// <summary>The workers that this worker has made.</summary>
     public WorkerTable Workers => _host.Workers;
+
+    public SharedWorkerTable SharedWorkers => _host.SharedWorkers;
 
     public TimeSpan Now => _host.Now;
 

@@ -1,0 +1,60 @@
+using Messaging.Agents;
+using Messaging.Broadcasting;
+using Messaging.Channels;
+using Messaging.Origins;
+using Messaging.Tracing;
+
+namespace Messaging.Workers;
+
+/// <summary>The common part of workers written in C#; see <see cref="WorkerAgent"/> and <see cref="SharedWorkerAgent"/>.</summary>
+public abstract class CSharpWorker : WorkerProgram
+{
+    private WorkerScope? _scope;
+    private AgentFace? _face;
+
+    /// <summary>The name that the worker was given; empty if none.</summary>
+    protected string Name => Scope.Name;
+
+    /// <summary>The URL of the worker's script.</summary>
+    protected string Url => Scope.Url;
+
+    protected TimeSpan Now => Scope.Now;
+
+    private protected WorkerScope Scope => _scope ?? throw new InvalidOperationException("The agent is not in a worker yet.");
+
+    private protected AgentFace Face => _face ?? throw new InvalidOperationException("The agent is not in a worker yet.");
+
+    /// <summary>What the worker's script does when it is run.</summary>
+    protected abstract void OnLoad();
+
+    /// <summary>Ends the worker after the task that is running. What that task posts is still delivered.</summary>
+    protected void Close() => Scope.Close();
+
+    /// <summary>Writes a line to the trace, as a script does to its console.</summary>
+    protected void Log(string text) => Scope.Trace(new ConsoleWritten(Scope.Path, Scope.Origin.ToString(), "log", text));
+
+    internal virtual void Attach(WorkerScope scope)
+    {
+        _scope = scope;
+        _face = new AgentFace(scope, GetType().Name, failure => scope.ReportError(new WorkerError(failure.Message, scope.Url, 0, 0)));
+    }
+
+    public sealed override void Run() => Face.OnTurn(OnLoad);
+
+    public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => Face.OnTurn(() => Face.DeliverToPort(port, delivery));
+
+    public sealed override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) =>
+        Face.OnTurn(() => Face.DeliverToBroadcast(channel, delivery, origin));
+
+    public sealed override void DeliverClose(PortHandle port) => Face.OnTurn(() => Face.PortFor(port).DispatchClose(Face.Report));
+
+    public sealed override void WorkerFailed(WorkerHandle worker, WorkerError error) => Face.OnTurn(() => Face.WorkerFailed(worker, error));
+
+    public sealed override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) =>
+        Face.OnTurn(() => Face.SharedWorkerFailed(worker, error));
+
+    /// <summary>An agent in C# has no microtasks of its own.</summary>
+    public sealed override void Checkpoint()
+    {
+    }
+}

@@ -1,0 +1,35 @@
+using Akka.Actor;
+using Messaging.UserAgents;
+using static Messaging.Workers.WorkerProtocol;
+
+namespace Messaging.Workers;
+
+/// <summary>A dedicated worker, as a child of the window or worker that made it (HTML Standard 10.2.6.3).</summary>
+public sealed class DedicatedWorkerActor(UserAgentServices services) : WorkerActor(services)
+{
+    public static Props Props(UserAgentServices services) => Akka.Actor.Props.Create(() => new DedicatedWorkerActor(services));
+
+    protected override void ReceiveAgent(object message)
+    {
+        switch (message)
+        {
+            case Begin begin: Loop.Queue(Networking, () => Run(begin)); break;
+            default: Unhandled(message); break;
+        }
+    }
+
+    protected override void ReportError(WorkerError error) => Context.Parent.Tell(new Failed(Self.Path.Name, error));
+
+    private void Run(Begin begin)
+    {
+        var inside = Ports.Adopt(begin.InsidePort);
+        try
+        {
+            Load(begin.Url, begin.Name, begin.CreatorOrigin, inside);
+        }
+        finally
+        {
+            inside.Start();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Akka.Actor;
+using Messaging.Ports;
+
+namespace Messaging.Workers;
+
+/// <summary>What clients, the user agent and shared workers say to each other.</summary>
+public static class SharedWorkerProtocol
+{
+    /// <summary>From a client to the user agent, and on to the worker: here is one end of a channel.</summary>
+    /// <param name="Client">The window or worker that asks.</param>
+    /// <param name="Request">The client's own number for the request.</param>
+    /// <param name="InsidePort">The worker's end.</param>
+    public sealed record Connect(SharedWorkerKey Key, SharedWorkerOptions Options, IActorRef Client, long Request, TransferredPort InsidePort);
+
+    /// <summary>From a client to the user agent: its document or script is gone.</summary>
+    public sealed record ClientGone(IActorRef Client);
+
+    /// <summary>To a client: the worker that it asked for cannot be had, or its script could not be loaded.</summary>
+    public sealed record Failed(long Request, WorkerError Error);
+
+    /// <summary>From a worker to the user agent: it has closed itself, and no new client may be sent to it.</summary>
+    public sealed record Closing(SharedWorkerKey Key);
+
+    /// <summary>From a worker to the user agent: this arrived when the worker was already closing, and is for another one.</summary>
+    public sealed record Returned(Connect Connect);
+
+    /// <summary>From a worker to the user agent: its script could not be loaded.</summary>
+    public sealed record LoadFailed(SharedWorkerKey Key, WorkerError Error);
+}
