@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Akka.TestKit.Xunit2;
+using Messaging.Profiles;
 using Messaging.Runtime;
 using Messaging.Tests.Ports;
 using Messaging.Tracing;
@@ -19,10 +20,12 @@ public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: 
 
     private protected AgentWorkers Workers { get; } = new();
 
+    private protected MessagingProfile Profile { get; set; } = MessagingProfile.Html;
+
     /// <summary>Opens a window and returns once its document has said that it is done.</summary>
     private protected WindowRef Open(string url)
     {
-        MessagingExtension.Install(Sys, new MessagingOptions { Trace = Trace, Documents = Documents, Workers = Workers });
+        MessagingExtension.Install(Sys, new MessagingOptions { Trace = Trace, Profile = Profile, Documents = Documents, Workers = Workers });
         var browser = Sys.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
         browser.Tell(new BrowserProtocol.Open(url), TestActor);
         return ExpectMsg<BrowserProtocol.Opened>().Window;

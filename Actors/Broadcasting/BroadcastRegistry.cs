@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Messaging.Profiles;
 using Messaging.Runtime;
 using Messaging.Tracing;
 using static Messaging.Broadcasting.BroadcastProtocol;
@@ -19,12 +20,21 @@ public sealed class BroadcastRegistry : ReceiveActor
 
     public BroadcastRegistry()
     {
-        Receive<Join>(OnJoin);
-        Receive<Leave>(OnLeave);
+        Receive<Join>(join => Register(() => OnJoin(join)));
+        Receive<Leave>(leave => Register(() => OnLeave(leave)));
+        Receive<Late>(late => late.Registration());
         Receive<Post>(OnPost);
     }
 
     public static Props Props() => Akka.Actor.Props.Create(() => new BroadcastRegistry());
+
+    private void Register(Action registration)
+    {
+        if (_messaging.Profile.BroadcastRegistration == BroadcastRegistration.Asynchronous)
+            Self.Tell(new Late(registration));
+        else
+            registration();
+    }
 
     private void OnJoin(Join join)
     {
@@ -55,4 +65,7 @@ public sealed class BroadcastRegistry : ReceiveActor
             owner.Tell(new Deliver(number, id, post.Record, post.Origin));
         }
     }
+
+    // Leaves wait as joins do, so that none overtakes the join it undoes.
+    private sealed record Late(Action Registration);
 }

@@ -56,8 +56,12 @@ public sealed class MessagePort
 
     public static implicit operator JsValue(MessagePort port) => port.Value;
 
-    /// <summary>Adds a listener for messages without starting the port.</summary>
-    public void AddMessageListener(Action<MessageEvent> listener) => _messages.Add(listener);
+    /// <summary>Adds a listener for messages. That does not start the port, except in the profile of Node.js.</summary>
+    public void AddMessageListener(Action<MessageEvent> listener)
+    {
+        _messages.Add(listener);
+        Handle.ListenerAdded();
+    }
 
     public void RemoveMessageListener(Action<MessageEvent> listener) => _messages.Remove(listener);
 

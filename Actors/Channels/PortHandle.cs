@@ -2,7 +2,6 @@ using Akka.Actor;
 using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Ports;
-using Messaging.Tracing;
 
 namespace Messaging.Channels;
 
@@ -45,6 +44,8 @@ public sealed class PortHandle : TaskSource, ITransferable
     /// <summary>What the program gave the handle to recognise it by, such as its MessagePort object.</summary>
     public object? Tag { get; set; }
 
+    internal bool IsCloseFired { get; set; }
+
     internal UnshippedLine Line { get; } = new();
 
     internal bool HasArrived => !_arrived.IsEmpty;
@@ -73,13 +74,16 @@ public sealed class PortHandle : TaskSource, ITransferable
         Actor.Tell(PortProtocol.Start.Instance, _table.Owner);
     }
 
+    /// <summary>A listener for messages was added to the port, which starts it in some profiles.</summary>
+    public void ListenerAdded() => _table.ListenerAdded(this);
+
     /// <summary>Closes the port: detaches this handle and disentangles the side. Idempotent.</summary>
     public void Close()
     {
         if (IsDetached)
             return;
         IsDetached = true;
-        _table.Close(this, LossReason.ReceiverClosed);
+        _table.Close(this);
     }
 
     /// <summary>The port transfer steps: detaches this handle and moves the side into a data holder.</summary>

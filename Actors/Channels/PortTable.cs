@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Ports;
 using Messaging.Profiles;
@@ -16,6 +17,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 {
     private readonly Dictionary<PortId, PortHandle> _handles = [];
     private readonly UnshippedSource _unshipped = new();
+    private readonly TaskQueue _closes = new("closes");
 
     private MessagingProfile Profile => messaging.Profile;
 
@@ -127,8 +129,25 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         return new TransferredPort(handle.Id, handle.Generation + 1, handle.Actor);
     }
 
-    internal void Close(PortHandle handle, LossReason reason) =>
-        EndSide(handle, reason, deliverQueued: Profile.DeliverQueuedAfterClose && handle.IsEnabled);
+    internal void Close(PortHandle handle)
+    {
+        EndSide(handle, LossReason.ReceiverClosed, deliverQueued: Profile.DeliverQueuedAfterClose && handle.IsEnabled);
+        switch (Profile.CloseEvent)
+        {
+            case CloseEventPolicy.BothSides:
+                owner.Loop.Queue(_closes, () => FireClose(handle));
+                break;
+            case CloseEventPolicy.Synchronous2024 when _handles.TryGetValue(handle.Id.Peer, out var twin) && !twin.IsDetached:
+                FireClose(twin);
+                break;
+        }
+    }
+
+    internal void ListenerAdded(PortHandle handle)
+    {
+        if (Profile.ListenerStartsPort)
+            handle.Start();
+    }
 
     /// <summary>Closes a side and drops what was under way to it, whatever the profile says of closing.</summary>
     internal void Discard(PortHandle handle, LossReason reason)
@@ -146,13 +165,22 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
             case MessageEntry message:
                 owner.Deliver(handle, message);
                 break;
-            case EndEntry when Profile.CloseEvent && !handle.IsDetached:
-                owner.DeliverClose(handle);
+            case EndEntry when Profile.CloseEvent != CloseEventPolicy.None && !handle.IsDetached:
+                FireClose(handle);
                 break;
         }
 
         ForgetIfDrained(handle);
         Notify(handle);
+    }
+
+    // A side hears of a close at most once, whichever of its own and the other side's comes first.
+    private void FireClose(PortHandle handle)
+    {
+        if (handle.IsCloseFired)
+            return;
+        handle.IsCloseFired = true;
+        owner.DeliverClose(handle);
     }
 
     private void ForgetIfDrained(PortHandle handle)
