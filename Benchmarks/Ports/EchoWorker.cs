@@ -1,0 +1,14 @@
+using Messaging.Events;
+using Messaging.Workers;
+
+namespace Messaging.Benchmarks.Ports;
+
+/// <summary>Answers on the port that comes with a message.</summary>
+internal sealed class EchoWorker : WorkerAgent
+{
+    protected override void OnLoad()
+    {
+    }
+
+    protected override void OnMessage(MessageEvent message) => message.Ports[0].PostMessage(message.Data);
+}

@@ -1,0 +1,86 @@
+// The measurements of PortRuns.cs, in Node.js. Prints a name, a tab and a number per line.
+import { MessageChannel, Worker, isMainThread, parentPort } from 'node:worker_threads';
+
+if (!isMainThread) {
+  parentPort.on('message', ({ data, port }) => { port.postMessage(data); port.close(); });
+} else {
+  const hello = i => ({ i, s: 'hello' });
+  const rounds = 5;
+
+  async function perSecond(name, count, round) {
+    await round(count);
+    let best = Infinity;
+    for (let i = 0; i < rounds; i++) {
+      const start = process.hrtime.bigint();
+      await round(count);
+      best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e9);
+    }
+    console.log(`${name}\t${count / best}`);
+  }
+
+  const pingPong = inFlight => count => new Promise(done => {
+    const { port1, port2 } = new MessageChannel();
+    let left = count;
+    port2.onmessage = ({ data }) => port2.postMessage(hello(data.i));
+    port1.onmessage = () => {
+      left -= 2;
+      if (left > 0) port1.postMessage(hello(left));
+      else if (left === 0) { port1.close(); done(); }
+    };
+    for (let i = 0; i < inFlight; i++) port1.postMessage(hello(i));
+  });
+
+  const makeChannels = async count => {
+    for (let i = 0; i < count; i++) {
+      const { port1, port2 } = new MessageChannel();
+      port1.close();
+      port2.close();
+    }
+  };
+
+  const shipThrough = post => count => new Promise(done => {
+    let left = count;
+    const next = () => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        if (--left === 0) done();
+        else next();
+      };
+      post({ data: hello(left), port: port2 }, [port2]);
+    };
+    next();
+  });
+
+  await perSecond('ping-pong, 1 in flight', 100000, pingPong(1));
+  await perSecond('ping-pong, 100 in flight', 200000, pingPong(100));
+  await perSecond('channels made', 20000, makeChannels);
+  const carrier = new MessageChannel();
+  carrier.port2.onmessage = ({ data }) => { data.port.postMessage(data.data); data.port.close(); };
+  await perSecond('new channel, one port sent in one loop and answered', 10000, shipThrough((m, t) => carrier.port1.postMessage(m, t)));
+  carrier.port1.close();
+  const worker = new Worker(new URL(import.meta.url));
+  await perSecond('new channel, one port sent to a worker and answered', 5000, shipThrough((m, t) => worker.postMessage(m, t)));
+  await worker.terminate();
+
+  global.gc?.();
+  const before = process.memoryUsage();
+  const kept = [];
+  for (let i = 0; i < 20000; i++) kept.push(new MessageChannel());
+  const after = process.memoryUsage();
+  console.log(`an open channel, with both port actors\t${(after.rss - before.rss) / kept.length}`);
+  for (const { port1 } of kept) port1.close();
+
+  const nested = (depth, width) => Array.from({ length: width }, (_, i) => depth === 0 ? i * 1000.5 : nested(depth - 1, width));
+  const value = nested(5, 9);
+  const { serialize, deserialize } = await import('node:v8');
+  const size = serialize(value).length;
+  let best = Infinity;
+  for (let i = 0; i < rounds; i++) {
+    const start = process.hrtime.bigint();
+    for (let k = 0; k < 5; k++) structuredClone(value);
+    best = Math.min(best, Number(process.hrtime.bigint() - start) / 1e9);
+  }
+  console.log(`clone of a nested array\t${5 * size / best}`);
+  process.exit(0);
+}
