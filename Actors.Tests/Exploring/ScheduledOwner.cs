@@ -47,9 +47,10 @@ internal sealed class ScheduledOwner : ScheduledActor, IPortOwner
     {
         Assert.True(port.IsEnabled, $"{port.Id} is disabled and got {message.Id}");
         AssertNothingOlderWaits(port, message);
-        var delivery = new Delivery(message.Id, message.Record, Ports, _world.Messaging, port.Id.ToString());
+        var delivery = new Delivery(message.Id, message.Record, Ports, _world.Messaging, this);
         foreach (var item in message.Record.Transferred)
             delivery.Adopt((TransferredPort)item);
+        _world.Delivered(port.Id, message.Id);
         delivery.Accept();
         _world.RunRandomStep(this);
     }

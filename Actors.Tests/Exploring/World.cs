@@ -15,7 +15,7 @@ internal sealed class World : ITraceSink
     private readonly List<ScheduledActor> _actors = [];
     private readonly List<ScheduledOwner> _owners = [];
     private readonly Dictionary<PortId, List<long>> _posted = [];
-    private readonly Dictionary<string, List<long>> _delivered = [];
+    private readonly Dictionary<PortId, List<long>> _delivered = [];
     private readonly Dictionary<long, LossReason> _lost = [];
     private readonly HashSet<PortId> _closed = [];
     private readonly HashSet<PortId> _closeEvents = [];
@@ -44,6 +44,8 @@ internal sealed class World : ITraceSink
         return actor;
     }
 
+    public void Delivered(PortId port, MessageId message) => ListFor(_delivered, port).Add(message.Value);
+
     public void Closed(PortId port) => Assert.True(_closeEvents.Add(port), $"{port} got a second close event");
 
     void ITraceSink.Record(TimeSpan time, TraceEvent traceEvent)
@@ -53,9 +55,6 @@ internal sealed class World : ITraceSink
             case MessagePosted posted:
                 LastPosted = posted.Id.Value;
                 ListFor(_posted, ParsePort(posted.To)).Add(posted.Id.Value);
-                break;
-            case MessageDelivered delivered:
-                ListFor(_delivered, delivered.To).Add(delivered.Id.Value);
                 break;
             case PortClosed closed:
                 _closed.Add(closed.Port);
@@ -146,7 +145,7 @@ internal sealed class World : ITraceSink
         Assert.DoesNotContain(Ports, port => port.Phase is IncarnationPhase.Forwarding or IncarnationPhase.Adopting);
         foreach (var (port, posted) in _posted)
         {
-            var delivered = ListFor(_delivered, port.ToString());
+            var delivered = ListFor(_delivered, port);
             Assert.Equal(delivered.Order(), delivered);
             Assert.Equal(delivered.Distinct(), delivered);
             Assert.Empty(delivered.Except(posted));
@@ -155,7 +154,7 @@ internal sealed class World : ITraceSink
 
         foreach (var handle in _owners.SelectMany(owner => owner.LiveHandles).Where(handle => handle.IsEnabled))
         {
-            var waiting = ListFor(_posted, handle.Id).Except(ListFor(_delivered, handle.Id.ToString())).Except(_lost.Keys).ToArray();
+            var waiting = ListFor(_posted, handle.Id).Except(ListFor(_delivered, handle.Id)).Except(_lost.Keys).ToArray();
             Assert.True(!_closed.Contains(handle.Id.Peer) || _closeEvents.Contains(handle.Id), $"{handle.Id} was not told that its peer closed");
             Assert.True(waiting.Length == 0, $"{handle.Id} is enabled and {string.Join(", ", waiting)} wait for it");
         }
@@ -173,8 +172,7 @@ internal sealed class World : ITraceSink
 
     private IEnumerable<ScheduledPort> Ports => _actors.OfType<ScheduledPort>();
 
-    private static List<long> ListFor<TKey>(Dictionary<TKey, List<long>> lists, TKey key)
-        where TKey : notnull
+    private static List<long> ListFor(Dictionary<PortId, List<long>> lists, PortId key)
     {
         if (!lists.TryGetValue(key, out var list))
             lists.Add(key, list = []);

@@ -87,8 +87,15 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
 
     void IPortOwner.Deliver(PortHandle port, MessageEntry message)
     {
-        var delivery = new Delivery(message.Id, message.Record, Ports, Messaging, port.Actor.Path.ToStringWithoutAddress());
-        Deliver(delivery, program => program.DeliverToPort(port, delivery));
+        var delivery = new Delivery(message.Id, message.Record, Ports, Messaging, port.Actor);
+        try
+        {
+            Program?.DeliverToPort(port, delivery);
+        }
+        finally
+        {
+            delivery.Conclude();
+        }
     }
 
     void IPortOwner.DeliverClose(PortHandle port) => Program?.DeliverClose(port);
@@ -187,32 +194,36 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
 
     private void Deliver(BroadcastHandle channel, BroadcastProtocol.Deliver message)
     {
-        var delivery = new Delivery(message.Id, message.Record, Ports, Messaging, Path);
+        var delivery = new Delivery(message.Id, message.Record, Ports, Messaging, Self);
         Deliver(delivery, program => program.DeliverToBroadcast(channel, delivery, message.Origin));
     }
 
     private void RunTask()
     {
         _turnRequested = false;
-        var idle = false;
-        Guard(() => idle = !Loop.TryRunNext());
-        if (idle)
-            return;
-        Guard(() => Program?.Checkpoint());
-        TaskDone();
-    }
-
-    private void Guard(Action part)
-    {
         try
         {
-            part();
+            if (!Loop.TryRunNext())
+                return;
         }
         catch (Exception failure)
         {
-            Context.GetLogger().Error(failure, "A task of {0} failed", Path);
+            Report(failure);
         }
+
+        try
+        {
+            Program?.Checkpoint();
+        }
+        catch (Exception failure)
+        {
+            Report(failure);
+        }
+
+        TaskDone();
     }
+
+    private void Report(Exception failure) => Context.GetLogger().Error(failure, "A task of {0} failed", Path);
 
     private void RequestTurn()
     {

@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Ports;
@@ -11,11 +12,11 @@ public sealed class Delivery
 {
     private readonly PortTable _ports;
     private readonly MessagingExtension _messaging;
-    private readonly string _to;
-    private readonly List<PortHandle> _adopted = [];
+    private readonly IActorRef _to;
+    private List<PortHandle>? _adopted;
     private bool _accepted;
 
-    internal Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging, string to)
+    internal Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging, IActorRef to)
     {
         Id = id;
         Record = record;
@@ -32,7 +33,7 @@ public sealed class Delivery
     public PortHandle Adopt(TransferredPort port)
     {
         var handle = _ports.Adopt(port);
-        _adopted.Add(handle);
+        (_adopted ??= []).Add(handle);
         return handle;
     }
 
@@ -41,7 +42,7 @@ public sealed class Delivery
     {
         _accepted = true;
         if (_messaging.IsTracing)
-            _messaging.Trace(new MessageDelivered(Id, _to));
+            _messaging.Trace(new MessageDelivered(Id, _to.Path.ToStringWithoutAddress()));
     }
 
     /// <summary>
@@ -55,9 +56,9 @@ public sealed class Delivery
         if (_messaging.IsTracing)
             _messaging.Trace(new MessageLost(Id, LossReason.DeserializeFailed));
         MessagingExtension.Strand(Record.Transferred.RemoveAll(item => item is TransferredPort port && IsAdopted(port)));
-        foreach (var handle in _adopted)
+        foreach (var handle in _adopted ?? [])
             handle.Close();
     }
 
-    private bool IsAdopted(TransferredPort port) => _adopted.Exists(handle => handle.Id == port.Port);
+    private bool IsAdopted(TransferredPort port) => _adopted?.Exists(handle => handle.Id == port.Port) == true;
 }

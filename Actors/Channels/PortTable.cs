@@ -196,7 +196,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         var undelivered = new Backlog();
         if (!deliverQueued)
         {
-            _unshipped.Remove(handle);
+            handle.Line.Clear();
             _handles.Remove(handle.Id);
             undelivered = handle.TakeArrived();
         }
@@ -216,7 +216,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     private void MarkShipped(PortHandle handle)
     {
-        _unshipped.Remove(handle);
+        handle.Line.Clear();
         handle.MarkShipped();
         Notify(handle);
         owner.Loop.Notify(_unshipped);

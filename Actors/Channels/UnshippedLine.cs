@@ -16,5 +16,6 @@ internal sealed class UnshippedLine
 
     public void Advance() => _places.Dequeue();
 
+    /// <summary>The port's messages wait in the shared order no longer: it was shipped or closed.</summary>
     public void Clear() => _places.Clear();
 }

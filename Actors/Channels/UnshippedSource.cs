@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Messaging.Agents;
 
 namespace Messaging.Channels;
@@ -9,46 +10,50 @@ namespace Messaging.Channels;
 /// </summary>
 internal sealed class UnshippedSource : TaskSource
 {
-    private readonly SortedSet<(long Place, PortHandle Port)> _heads =
-        new(Comparer<(long Place, PortHandle Port)>.Create((x, y) => x.Place.CompareTo(y.Place)));
+    // An entry is out of date once its place is no longer the oldest of its port; such entries are dropped when they come up.
+    private readonly PriorityQueue<PortHandle, long> _heads = new();
 
     private long _lastPlace;
 
     public override string Name => "unshipped-ports";
 
     /// <summary>Ready when the oldest message for any enabled port has arrived. Until it has, nothing younger may overtake it.</summary>
-    public override bool IsReady => _heads.Count > 0 && _heads.Min.Port.HasArrived;
+    public override bool IsReady => TryPeek(out var port) && port.HasArrived;
 
     /// <summary>Gives the next message to a receiving port its place.</summary>
     public long Stamp(PortHandle receiver)
     {
         var place = ++_lastPlace;
         if (receiver.Line.Add(place) && receiver.IsEnabled)
-            _heads.Add((place, receiver));
+            _heads.Enqueue(receiver, place);
         return place;
     }
 
     public void Enable(PortHandle port)
     {
         if (port.Line.TryGetHead(out var place))
-            _heads.Add((place, port));
-    }
-
-    /// <summary>The port's messages wait in this order no longer: it was shipped or closed.</summary>
-    public void Remove(PortHandle port)
-    {
-        if (port.Line.TryGetHead(out var place))
-            _heads.Remove((place, port));
-        port.Line.Clear();
+            _heads.Enqueue(port, place);
     }
 
     public override void RunNext()
     {
-        var (place, port) = _heads.Min;
-        _heads.Remove((place, port));
+        var port = TryPeek(out var next) ? next : throw new InvalidOperationException("No message for an unshipped port is waiting.");
+        _heads.Dequeue();
         port.Line.Advance();
-        if (port.Line.TryGetHead(out var next))
-            _heads.Add((next, port));
+        if (port.Line.TryGetHead(out var place))
+            _heads.Enqueue(port, place);
         port.RunNext();
+    }
+
+    private bool TryPeek([NotNullWhen(true)] out PortHandle? port)
+    {
+        while (_heads.TryPeek(out port, out var place))
+        {
+            if (port.Line.TryGetHead(out var head) && head == place)
+                return true;
+            _heads.Dequeue();
+        }
+
+        return false;
     }
 }

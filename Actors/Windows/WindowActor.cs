@@ -163,7 +163,7 @@ public sealed class WindowActor : AgentActor, IWindowHost
             return;
         }
 
-        var delivery = new Delivery(post.Id, post.Record, Ports, Messaging, Path);
+        var delivery = new Delivery(post.Id, post.Record, Ports, Messaging, Self);
         if (_document.Program is { } program)
             Deliver(delivery, _ => program.DeliverToWindow(delivery, post.Source, post.SourceOrigin));
         else

@@ -22,6 +22,9 @@ internal static class RecordLimits
     /// <summary>UTF-16 code units of a string at most: what .NET can hold in one.</summary>
     public const int LongestString = 0x3FFFFFDF;
 
+    /// <summary>The bits of every number that is none.</summary>
+    public const long NaN = 0x7FF8_0000_0000_0000;
+
     /// <summary>The bit of a view's kind byte that tells a view that follows the end of its buffer.</summary>
     public const byte LengthTracking = 0x80;
 }

@@ -67,7 +67,7 @@ internal sealed class RecordWriter
     {
         var whole = (int)number;
         if (whole != number || (whole == 0 && double.IsNegative(number)))
-            Float64(RecordTag.Float64, double.IsNaN(number) ? double.NaN : number);
+            Float64(RecordTag.Float64, number);
         else if ((uint)whole <= RecordLimits.LargestShortNumber)
             Byte((byte)((int)RecordTag.ShortNumber + whole));
         else
@@ -83,7 +83,7 @@ internal sealed class RecordWriter
     public void Float64(RecordTag tag, double number)
     {
         Tag(tag);
-        BinaryPrimitives.WriteDoubleLittleEndian(Take(sizeof(double)), number);
+        BinaryPrimitives.WriteInt64LittleEndian(Take(sizeof(double)), double.IsNaN(number) ? RecordLimits.NaN : BitConverter.DoubleToInt64Bits(number));
     }
 
     public void BigInt(BigInteger integer)
