@@ -37,7 +37,8 @@ internal sealed class SameGraph
         }
 
         Xunit.Assert.NotSame(expected, actual);
-        Xunit.Assert.True(_taken.Add(actual), $"{actual} stands for two objects that were apart.");
+        if (!_taken.Add(actual))
+            Xunit.Assert.Fail($"{actual} stands for two objects that were apart.");
         _partners.Add(expected, actual);
         CompareObjects(expected, actual);
     }

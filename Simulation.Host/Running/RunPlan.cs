@@ -3,6 +3,7 @@ using Akka.Configuration;
 using Messaging.Profiles;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Pages;
+using Messaging.Simulation.Host.Samples;
 using Messaging.Simulation.Runs;
 
 namespace Messaging.Simulation.Host.Running;
@@ -35,7 +36,7 @@ public sealed record RunPlan(
             settings = settings with { Seed = request.Seed ?? settings.Seed, Profile = request.Profile ?? settings.Profile };
             var profile = ProfileNamed(settings.Profile);
             ImmutableArray<PageAct> acts = [.. request.Acts.Select(PageAct.Parse)];
-            var sites = SiteMap.ForPage(request.Page, out var startUrl);
+            var sites = SiteMap.ForPage(SampleFiles.Resolve(request.Page), out var startUrl);
             return new RunPlan(request.Page, sites, startUrl, request.Acts, acts, config, settings, profile);
         }
         catch (Exception mistake) when (mistake is SettingsException or ActFormatException or PageNotFoundException)
@@ -45,5 +46,5 @@ public sealed record RunPlan(
     }
 
     private static MessagingProfile ProfileNamed(string name) => MessagingProfile.All.FirstOrDefault(profile => profile.Name == name)
-        ?? throw new MistakeException($"There is no profile '{name}'; there is {string.Join(", ", MessagingProfile.All.Select(profile => profile.Name))}.");
+        ?? throw new MistakeException($"There is no profile '{name}'; there are {string.Join(", ", MessagingProfile.All.Select(profile => profile.Name))}.");
 }

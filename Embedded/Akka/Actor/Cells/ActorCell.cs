@@ -1,0 +1,109 @@
+using Akka.Dispatch;
+using Akka.Event;
+
+namespace Akka.Actor;
+
+/// <summary>
+/// One incarnation of an actor: its mailbox, its instance, its children, and what it is doing at the moment. Everything here runs in
+/// the actor's own turns unless it says otherwise.
+/// </summary>
+internal sealed partial class ActorCell(
+    ActorSystemImpl system, LocalActorRef self, IInternalActorRef parent, Props props, MessageDispatcher dispatcher)
+    : Mailbox(dispatcher), IUntypedActorContext
+{
+    private ActorBase? _actor;
+    private BehaviorStack _behaviors;
+    private object? _message;
+    private IActorRef? _sender;
+    private ChildTable? _children;
+    private CellRarities? _rarities;
+    private bool _hasBegun;
+    private bool _isAbandoned;
+
+    /// <summary>Whether the parent has told this actor to stop. Guarded by the parent's <see cref="ChildTable"/>.</summary>
+    public bool IsDoomed;
+
+    /// <exception cref="NotSupportedException">No actor's turn runs on this thread.</exception>
+    public static ActorCell OfThisTurn => CurrentCell.Value
+        ?? throw new NotSupportedException(
+            "There is no active ActorContext, this is most likely due to use of async operations from within this actor.");
+
+    public IActorRef Self => self;
+
+    public LocalActorRef SelfRef => self;
+
+    public Props Props => props;
+
+    public IActorRef Sender => _sender ?? system.DeadLetters;
+
+    public ActorSystem System => system;
+
+    public IActorRef Parent => parent;
+
+    public IInternalActorRef ParentRef => parent;
+
+    public ActorSystemImpl SystemImpl => system;
+
+    public object? CurrentMessage
+    {
+        get => _message;
+        set => _message = value;
+    }
+
+    public ActorBase? Actor => _actor;
+
+    public TimeSpan? ReceiveTimeout => _rarities?.ReceiveTimer?.Timeout;
+
+    public ActorTaskScheduler TaskScheduler => Rarities.TaskScheduler ??= new ActorTaskScheduler(this);
+
+    private CellRarities Rarities => _rarities ?? Interlocked.CompareExchange(ref _rarities, new CellRarities(), null) ?? _rarities;
+
+    public void SetReceiveTimeout(TimeSpan? timeout)
+    {
+        if (timeout is not null || ReceiveTimeout is not null)
+        {
+            (Rarities.ReceiveTimer ??= new ReceiveTimer(system.Scheduler, self)).Timeout = timeout;
+        }
+    }
+
+    public ActorSelection ActorSelection(ActorPath actorPath) => SelectionRoots.Select(actorPath, system);
+
+    public ActorSelection ActorSelection(string actorPath) => SelectionRoots.Select(actorPath, system, self);
+
+    public void Become(Receive receive) => _behaviors.Become(receive);
+
+    public void BecomeStacked(Receive receive) => _behaviors.BecomeStacked(receive);
+
+    public void UnbecomeStacked() => _behaviors.UnbecomeStacked();
+
+    public void Become(UntypedReceive receive) => _behaviors.Become(Always(receive));
+
+    public void BecomeStacked(UntypedReceive receive) => _behaviors.BecomeStacked(Always(receive));
+
+    /// <summary>Called from the constructor of every actor, before those of derived classes.</summary>
+    public void Adopt(ActorBase actor)
+    {
+        if (actor is IWithTimers withTimers)
+        {
+            withTimers.Timers = new TimerScheduler(this);
+        }
+    }
+
+    private static Receive Always(UntypedReceive receive) => message =>
+    {
+        receive(message);
+        return true;
+    };
+
+    private void Publish(LogEvent logEvent) => system.EventStream.Publish(logEvent);
+
+    private void LogLifecycle(string what)
+    {
+        if (system.Settings.DebugLifecycle)
+        {
+            Publish(new Debug(self.Path.ToString(), ActorType, what));
+        }
+    }
+
+    private Type ActorType => _actor?.GetType() ?? typeof(ActorCell);
+}

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>A selection's path means nothing.</summary>
+public class IllegalActorNameException(string message) : AkkaException(message);

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>An actor did what its present state does not allow.</summary>
+public class IllegalActorStateException(string message) : AkkaException(message);

@@ -1,0 +1,4 @@
+namespace Akka.Actor;
+
+/// <summary>Marks what exists once in an actor system.</summary>
+public interface IExtension;

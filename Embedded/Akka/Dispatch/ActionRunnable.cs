@@ -1,0 +1,9 @@
+namespace Akka.Dispatch;
+
+/// <summary>Runs an action.</summary>
+public sealed class ActionRunnable(Action action) : IRunnable
+{
+    public void Run() => action();
+
+    public void Execute() => action();
+}

@@ -1,0 +1,260 @@
+using Akka.Actor;
+using Akka.Dispatch.SysMsg;
+
+namespace Akka.Dispatch;
+
+/// <summary>
+/// Where an actor's messages wait, and the turns in which it gets them. At most one turn is queued or running at a time, so that
+/// whatever happens in a turn is single-threaded. A turn handles all system messages, then user messages up to the dispatcher's
+/// throughput, with system messages handled again after each.
+/// </summary>
+internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
+{
+    private const int Scheduled = 1;
+    private const int Closed = 2;
+    private const int Dormant = 4;
+    private const int SuspendUnit = 8;
+
+    private MessageQueue _messages;
+    private SystemMessageQueue _systemMessages;
+
+    /// <summary><see cref="Scheduled"/>, <see cref="Closed"/>, <see cref="Dormant"/>, and above them how often it is suspended.</summary>
+    private int _status = Dormant;
+
+    public MessageDispatcher Dispatcher => dispatcher;
+
+    public bool IsClosed => (Volatile.Read(ref _status) & Closed) != 0;
+
+    public bool IsSuspended => Volatile.Read(ref _status) >= SuspendUnit;
+
+    public bool HasStarted => (Volatile.Read(ref _status) & Dormant) == 0;
+
+    public int SuspendCount => Volatile.Read(ref _status) / SuspendUnit;
+
+    /// <summary>Adds a user message and makes sure that there will be a turn for it.</summary>
+    public void Post(object message, IActorRef? sender)
+    {
+        _messages.Add(message, sender);
+
+        // The queue's exchange is a full barrier: either the turn that is ending sees the message, or this sees that it has ended.
+        var status = Volatile.Read(ref _status);
+        if (status == 0)
+        {
+            ScheduleTurn(forSystemMessage: false);
+        }
+        else if ((status & (Closed | Scheduled)) == Closed)
+        {
+            DiscardAfterClose();
+        }
+    }
+
+    /// <summary>Adds a system message and makes sure that there will be a turn for it.</summary>
+    public void PostSystem(SystemMessage message)
+    {
+        _systemMessages.Add(message);
+        if (IsClosed)
+        {
+            DiscardAfterClose();
+        }
+        else
+        {
+            ScheduleTurn(forSystemMessage: true);
+        }
+    }
+
+    /// <summary>Puts a message before all others. Only for the actor's own turn.</summary>
+    public void Prepend(object message, IActorRef? sender) => _messages.Prepend(message, sender);
+
+    /// <summary>Allows turns, and asks for the first one.</summary>
+    public void Open()
+    {
+        dispatcher.Attach();
+        Interlocked.And(ref _status, ~Dormant);
+        ScheduleTurn(forSystemMessage: true);
+    }
+
+    /// <summary>Holds user messages back until <see cref="Unsuspend"/> was called as often.</summary>
+    public void SuspendOnce() => Interlocked.Add(ref _status, SuspendUnit);
+
+    public void Unsuspend()
+    {
+        int status;
+        do
+        {
+            status = Volatile.Read(ref _status);
+            if (status < SuspendUnit)
+            {
+                return;
+            }
+        }
+        while (Interlocked.CompareExchange(ref _status, status - SuspendUnit, status) != status);
+
+        ScheduleTurn(forSystemMessage: false);
+    }
+
+    public void Execute() => Run();
+
+    public void Run()
+    {
+        var previous = CurrentCell.Enter((ActorCell)this);
+        try
+        {
+            ProcessSystemMessages();
+            ProcessMessages();
+        }
+        finally
+        {
+            CurrentCell.Leave(previous);
+            EndTurn();
+        }
+    }
+
+    /// <summary>Ends the mailbox for good, from within a turn: what it holds and what still comes is discarded.</summary>
+    protected void Close()
+    {
+        Interlocked.Or(ref _status, Closed);
+        DiscardAll();
+    }
+
+    /// <summary>Handles a user message; must not throw.</summary>
+    protected abstract void Invoke(object message, IActorRef? sender);
+
+    /// <summary>Handles the system messages of this chain, and before them whatever has to come first; must not throw.</summary>
+    protected abstract void InvokeSystem(SystemMessage? chain);
+
+    /// <summary>Disposes of a user message that came too late.</summary>
+    protected abstract void Discard(object message, IActorRef? sender);
+
+    /// <summary>Disposes of a system message that came too late.</summary>
+    protected abstract void DiscardSystem(SystemMessage message);
+
+    private void ProcessSystemMessages()
+    {
+        do
+        {
+            InvokeSystem(_systemMessages.TakeAll());
+        }
+        while (!_systemMessages.IsEmpty && !IsClosed);
+    }
+
+    private void ProcessMessages()
+    {
+        var left = Math.Max(1, dispatcher.Throughput);
+        var deadline = TurnDeadline.Start(dispatcher.ThroughputDeadlineTime);
+        while (Volatile.Read(ref _status) == Scheduled && _messages.TryTake(out var message, out var sender))
+        {
+            Invoke(message!, sender);
+            if (!_systemMessages.IsEmpty)
+            {
+                ProcessSystemMessages();
+            }
+
+            if (--left == 0 || deadline.HasPassed)
+            {
+                return;
+            }
+        }
+    }
+
+    private void EndTurn()
+    {
+        var status = Volatile.Read(ref _status);
+        if ((status & Closed) != 0)
+        {
+            Interlocked.And(ref _status, ~Scheduled);
+            DiscardAfterClose();
+            return;
+        }
+
+        // The mark is taken before looking whether the queue is empty: what is added in between is then noticed below.
+        var mark = _messages.Mark;
+        if (!_systemMessages.IsEmpty || (status == Scheduled && !_messages.IsEmpty()))
+        {
+            RequestTurn();
+            return;
+        }
+
+        Interlocked.And(ref _status, ~Scheduled);
+        if (!_systemMessages.IsEmpty)
+        {
+            ScheduleTurn(forSystemMessage: true);
+        }
+        else if (!ReferenceEquals(mark, _messages.Mark))
+        {
+            ScheduleTurn(forSystemMessage: false);
+        }
+    }
+
+    private void ScheduleTurn(bool forSystemMessage)
+    {
+        while (true)
+        {
+            var status = Volatile.Read(ref _status);
+            if ((status & (Scheduled | Dormant)) != 0 || (status >= SuspendUnit && !forSystemMessage))
+            {
+                return;
+            }
+
+            if ((status & Closed) != 0)
+            {
+                DiscardAfterClose();
+                return;
+            }
+
+            if (Interlocked.CompareExchange(ref _status, status | Scheduled, status) == status)
+            {
+                RequestTurn();
+                return;
+            }
+        }
+    }
+
+    private void RequestTurn()
+    {
+        try
+        {
+            dispatcher.Execute(this);
+        }
+        catch (Exception cause)
+        {
+            Interlocked.And(ref _status, ~Scheduled);
+            dispatcher.ReportRejection(cause);
+        }
+    }
+
+    /// <summary>Whoever adds to a closed mailbox becomes its consumer for a moment, so that nothing stays in it.</summary>
+    private void DiscardAfterClose()
+    {
+        while (!_systemMessages.IsEmpty || _messages.Mark is not null)
+        {
+            if ((Interlocked.Or(ref _status, Scheduled) & Scheduled) != 0)
+            {
+                return;
+            }
+
+            var mark = _messages.Mark;
+            DiscardAll();
+            Interlocked.And(ref _status, ~Scheduled);
+            if (_systemMessages.IsEmpty && ReferenceEquals(mark, _messages.Mark))
+            {
+                return;
+            }
+        }
+    }
+
+    private void DiscardAll()
+    {
+        while (_messages.TryTake(out var message, out var sender))
+        {
+            Discard(message!, sender);
+        }
+
+        for (var message = _systemMessages.TakeAll(); message is not null;)
+        {
+            var next = message.Next;
+            message.Next = null;
+            DiscardSystem(message);
+            message = next;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using Akka.Actor;
+
+namespace Akka.Dispatch;
+
+/// <summary>
+/// Free nodes, so that telling allocates nothing. Each thread keeps up to two chains of <see cref="ChainLength"/> nodes; whole chains
+/// move through a common depot from threads that mostly receive to threads that mostly send.
+/// </summary>
+internal static class MessageNodePool
+{
+    private const int ChainLength = 128;
+    private const int DepotCapacity = 512;
+
+    private static readonly Lock DepotLock = new();
+    private static readonly MessageNode[] Depot = new MessageNode[DepotCapacity];
+    private static volatile int _depotCount;
+
+    [ThreadStatic]
+    private static Store? _store;
+
+    public static MessageNode Rent(object message, IActorRef? sender)
+    {
+        var store = _store ?? OpenStore();
+        var node = store.Open;
+        if (node is null)
+        {
+            node = Refill(store);
+        }
+
+        store.Open = node.Next;
+        store.OpenCount--;
+        node.Next = null;
+        node.Message = message;
+        node.Sender = sender;
+        return node;
+    }
+
+    /// <summary>Takes back a node whose message has been taken out.</summary>
+    public static void Return(MessageNode node)
+    {
+        var store = _store ?? OpenStore();
+        if (store.OpenCount >= ChainLength)
+        {
+            SetAside(store);
+        }
+
+        node.Next = store.Open;
+        store.Open = node;
+        store.OpenCount++;
+    }
+
+    private static Store OpenStore() => _store = new Store();
+
+    private static MessageNode Refill(Store store)
+    {
+        var chain = store.Full;
+        if (chain is not null)
+        {
+            store.Full = null;
+            store.OpenCount = ChainLength;
+            return chain;
+        }
+
+        chain = TakeFromDepot();
+        store.OpenCount = chain is null ? 1 : ChainLength;
+        return chain ?? new MessageNode();
+    }
+
+    private static void SetAside(Store store)
+    {
+        if (store.Full is not null)
+        {
+            GiveToDepot(store.Full);
+        }
+
+        store.Full = store.Open;
+        store.Open = null;
+        store.OpenCount = 0;
+    }
+
+    private static MessageNode? TakeFromDepot()
+    {
+        if (_depotCount == 0)
+        {
+            return null;
+        }
+
+        lock (DepotLock)
+        {
+            if (_depotCount == 0)
+            {
+                return null;
+            }
+
+            var chain = Depot[--_depotCount];
+            Depot[_depotCount] = null!;
+            return chain;
+        }
+    }
+
+    private static void GiveToDepot(MessageNode chain)
+    {
+        if (_depotCount == DepotCapacity)
+        {
+            return;
+        }
+
+        lock (DepotLock)
+        {
+            if (_depotCount < DepotCapacity)
+            {
+                Depot[_depotCount++] = chain;
+            }
+        }
+    }
+
+    private sealed class Store
+    {
+        public MessageNode? Open;
+        public int OpenCount;
+        public MessageNode? Full;
+    }
+}

@@ -1,0 +1,118 @@
+using Akka.Actor;
+
+namespace Akka.Dispatch;
+
+/// <summary>
+/// The unbounded queue of an actor's user messages: any thread adds, one thread at a time takes. Adding is one atomic exchange and
+/// never waits. A queue that has never held anything owns no node.
+/// </summary>
+/// <remarks>
+/// <see cref="_head"/> is the node that was consumed last (its message is gone) or, at the very beginning and after
+/// <see cref="Prepend"/>, one whose message is still to be taken. <see cref="_tail"/> is the node that was added last.
+/// </remarks>
+internal struct MessageQueue
+{
+    private MessageNode? _head;
+    private MessageNode? _tail;
+
+    /// <summary>
+    /// What identifies the end of the queue at this moment. If it is the same again after the consumer has let go, nothing was added.
+    /// </summary>
+    public readonly object? Mark => Volatile.Read(in _tail);
+
+    /// <summary>Adds at the end. Implies a full memory barrier before it returns.</summary>
+    public void Add(object message, IActorRef? sender)
+    {
+        var node = MessageNodePool.Rent(message, sender);
+        var previous = Interlocked.Exchange(ref _tail, node);
+        if (previous is null)
+        {
+            Volatile.Write(ref _head, node);
+        }
+        else
+        {
+            Volatile.Write(ref previous.Next, node);
+        }
+    }
+
+    /// <summary>Adds at the front. Only the consumer may do this.</summary>
+    public void Prepend(object message, IActorRef? sender)
+    {
+        var node = MessageNodePool.Rent(message, sender);
+        if (_head is null && Interlocked.CompareExchange(ref _tail, node, null) is null)
+        {
+            _head = node;
+            return;
+        }
+
+        node.Next = First();
+        _head = node;
+    }
+
+    /// <summary>Takes the first message. Only the consumer may do this.</summary>
+    public bool TryTake(out object? message, out IActorRef? sender)
+    {
+        var node = SkipConsumed();
+        if (node is null)
+        {
+            message = null;
+            sender = null;
+            return false;
+        }
+
+        message = node.Message;
+        sender = node.Sender;
+        node.Message = null;
+        node.Sender = null;
+        return true;
+    }
+
+    /// <summary>Whether there is nothing to take. Only the consumer may ask.</summary>
+    public bool IsEmpty() => SkipConsumed() is null;
+
+    /// <summary>Gives consumed nodes back and returns the first one with a message, which is then the head; null if there is none.</summary>
+    private MessageNode? SkipConsumed()
+    {
+        if (_head is null && Volatile.Read(ref _tail) is null)
+        {
+            return null;
+        }
+
+        var node = First();
+        while (node.Message is null)
+        {
+            var next = Volatile.Read(ref node.Next);
+            if (next is null)
+            {
+                if (ReferenceEquals(Volatile.Read(ref _tail), node))
+                {
+                    _head = node;
+                    return null;
+                }
+
+                next = AwaitLink(ref node.Next);
+            }
+
+            MessageNodePool.Return(node);
+            node = next;
+        }
+
+        _head = node;
+        return node;
+    }
+
+    private MessageNode First() => Volatile.Read(ref _head) ?? AwaitLink(ref _head);
+
+    /// <summary>A producer has taken its place in the queue and is about to write this link.</summary>
+    private static MessageNode AwaitLink(ref MessageNode? link)
+    {
+        var wait = default(SpinWait);
+        MessageNode? node;
+        while ((node = Volatile.Read(ref link)) is null)
+        {
+            wait.SpinOnce(sleep1Threshold: -1);
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,14 @@
+using Akka.Actor;
+
+namespace Akka.Event;
+
+/// <summary>A logger that is no actor, for the time before there are actors and after.</summary>
+public abstract class MinimalLogger : MinimalActorRef
+{
+    public sealed override ActorPath Path { get; } =
+        new RootActorPath(new Address("akka", "all-systems"), "/StandardOutLogger");
+
+    internal sealed override void Deliver(object message, IActorRef? sender) => Log(message);
+
+    protected abstract void Log(object message);
+}

@@ -1,0 +1,113 @@
+using Messaging.Scripting.Tests.Browsing;
+using Messaging.Tracing;
+
+namespace Messaging.Scripting.Tests.Pages;
+
+public sealed class ScriptFailures
+{
+    [Fact]
+    public void AnUncaughtErrorIsReportedWithItsPlaceInTheHtmlFile() => Browser.WithPage(
+        "<!DOCTYPE html>\n<p>text</p>\n<script>\n  function f() { null.x }\n  f();\n</script>\n<script>console.log('goes on')</script>",
+        (browser, _) =>
+        {
+            var failure = Assert.Single(browser.Failures);
+            Assert.Equal(("TypeError: cannot read property 'x' of null", $"{Browser.Origin}/index.html:4:18"), (failure.Message, failure.Location));
+            Assert.Equal(["goes on"], browser.Console);
+        });
+
+    [Fact]
+    public void TheColumnOfAnInlineScriptCountsFromTheBeginningOfItsLine() => Browser.WithPage(
+        "<p><script>throw new Error('here')</script>",
+        (browser, _) => Assert.Equal($"{Browser.Origin}/index.html:1:22", Assert.Single(browser.Failures).Location));
+
+    [Fact]
+    public void AScriptThatDoesNotParseIsReportedWithItsPlace() => Browser.WithPage(
+        "<p>\n<script>\nlet a = 1;\nlet = = 2;\n</script><script>console.log('goes on')</script>",
+        (browser, _) =>
+        {
+            var failure = Assert.Single(browser.Trace.OfType<ScriptNotParsed>());
+            Assert.Equal(($"{Browser.Origin}/index.html", 4), (failure.File, failure.Line));
+            Assert.Empty(browser.Failures);
+            Assert.Equal(["goes on"], browser.Console);
+        });
+
+    [Fact]
+    public void ASyntaxErrorAtRunTimeIsAnOrdinaryError() => Browser.WithPage(
+        "<script>JSON.parse('{')</script><script>eval('let = =')</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(2, browser.Failures.Count);
+            Assert.Empty(browser.Trace.OfType<ScriptNotParsed>());
+        });
+
+    [Fact]
+    public void AnErrorEventTellsWhereAndCanBeCanceled() => Browser.WithPage(
+        "<script>addEventListener('error', e => { console.log(e.message, e.lineno, e.error.message, e instanceof ErrorEvent); e.preventDefault() })</script>\n<script>throw new RangeError('too far')</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["Uncaught RangeError: too far 2 too far true"], browser.Console);
+            Assert.Empty(browser.Failures);
+        });
+
+    [Fact]
+    public void TheErrorHandlerOfTheWindowGetsFiveArgumentsAndCancelsWithTrue() => Browser.WithPage(
+        "<script>onerror = (message, file, line, column, error) => { console.log(message, file, line, typeof column, error); return true }</script>\n<script>throw 'plain'</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["Uncaught plain  0 number plain"], browser.Console);
+            Assert.Empty(browser.Failures);
+        });
+
+    [Fact]
+    public void AnUnhandledRejectionIsAnEventAndIsReported() => Browser.WithPage(
+        """
+        <script>
+          addEventListener('unhandledrejection', e => console.log(e.reason.message, e.promise instanceof Promise, e.cancelable));
+          Promise.reject(new Error('nobody cares'));
+          Promise.reject(new Error('somebody cares')).catch(() => {});
+        </script>
+        """,
+        (browser, _) =>
+        {
+            Assert.Equal(["nobody cares true true"], browser.Console);
+            Assert.Equal("unhandled rejection: Error: nobody cares", Assert.Single(browser.Failures).Message);
+        });
+
+    [Fact]
+    public void ACanceledRejectionIsNotReported() => Browser.WithPage(
+        "<script>onunhandledrejection = e => e.preventDefault(); (async () => { throw new Error('quiet') })()</script>",
+        (browser, _) => Assert.Empty(browser.Failures));
+
+    [Fact]
+    public void AScriptFileThatIsNotThereIsAnErrorAtItsElement() => Browser.WithPage(
+        "<body><script src=gone.js onerror=\"console.log('error', this.getAttribute('src'))\"></script><script>console.log('goes on')</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["error gone.js", "goes on"], browser.Console);
+            var failure = Assert.Single(browser.Trace.OfType<ResourceFailed>());
+            Assert.Equal($"{Browser.Origin}/gone.js", failure.Url);
+        });
+
+    [Fact]
+    public void AModuleScriptIsRefusedByName() => Browser.WithPage(
+        "<script type=module>import './x.js'</script><script>console.log('goes on')</script>",
+        (browser, _) =>
+        {
+            Assert.Contains("module scripts", Assert.Single(browser.Trace.OfType<ResourceFailed>()).Message, StringComparison.Ordinal);
+            Assert.Equal(["goes on"], browser.Console);
+        });
+
+    [Fact]
+    public void AnErrorInATimerOrAMicrotaskIsReportedAndTheNextOneRuns() => Browser.WithPage(
+        "<script>setTimeout(() => { throw new Error('timer') }); queueMicrotask(() => { throw new Error('microtask') }); queueMicrotask(() => console.log('next')); setTimeout(() => console.log('later'), 5)</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["Error: microtask", "Error: timer"], browser.Failures.Select(failure => failure.Message));
+            Assert.Equal(["next", "later"], browser.Console);
+        });
+
+    [Fact]
+    public void ThePlaceOfAnErrorThatTheApiThrowsIsThePages() => Browser.WithPage(
+        "<script>\nwindow.postMessage();\n</script>",
+        (browser, _) => Assert.StartsWith($"{Browser.Origin}/index.html:2:", Assert.Single(browser.Failures).Location, StringComparison.Ordinal));
+}

@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Messaging.Scripting.Dom;
+using Messaging.Scripting.Pages;
+using static Messaging.Scripting.Acts.PageProtocol;
+
+namespace Messaging.Scripting.Acts;
+
+/// <summary>Does acts in one document.</summary>
+internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, FrameElements frames, PageRealm realm)
+{
+    /// <summary>The answer: <see cref="ActPerformed"/>, <see cref="ActFailed"/> or <see cref="ActForFrame"/>.</summary>
+    public object Perform(PageAct act)
+    {
+        if (!realm.IsRunning)
+            return new ActFailed($"{act}: the page was stopped");
+        return act switch
+        {
+            ClickAct click => On(act, click.Selector, Click),
+            TypeAct type => On(act, type.Selector, element => Type(type, element)),
+            FrameAct frame => On(act, frame.FrameSelector, element => Enter(frame, element)),
+            _ => new ActFailed($"{act}: a page cannot do this"),
+        };
+    }
+
+    private object On(PageAct act, string selector, Func<IElement, object> perform)
+    {
+        try
+        {
+            return document.QuerySelector(selector) is { } element
+                ? perform(element)
+                : new ActFailed($"{act}: nothing matches '{selector}' in {document.Title ?? "the page"}");
+        }
+        catch (DomException)
+        {
+            return new ActFailed($"{act}: '{selector}' is not a CSS selector; it must be like button, .name or #id");
+        }
+    }
+
+    private object Click(IElement element)
+    {
+        if (element is IHtmlButtonElement or IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement && FormOwners.IsDisabled(element))
+            return new ActFailed($"click: the {element.LocalName} is disabled");
+        realm.Invoke(PageTask.Click, nodes.HandleOf(element));
+        return ActPerformed.Instance;
+    }
+
+    private object Type(TypeAct act, IElement element)
+    {
+        if (!ControlValues.IsTextField(element))
+            return new ActFailed($"{act}: the {element.LocalName} is not a text field; only input and textarea elements can be typed into");
+        if (FormOwners.IsDisabled(element) || element.HasAttribute("readonly"))
+            return new ActFailed($"{act}: the {element.LocalName} is {(FormOwners.IsDisabled(element) ? "disabled" : "read-only")}");
+        realm.Invoke(PageTask.Type, nodes.HandleOf(element), act.Text);
+        return ActPerformed.Instance;
+    }
+
+    private object Enter(FrameAct act, IElement element) => frames.WindowOf(element) is { } frame
+        ? new ActForFrame(frame, act.Act)
+        : new ActFailed($"{act}: the {element.LocalName} is not a frame; give the selector of an iframe");
+}

@@ -1,0 +1,96 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Messaging.Scripting.Realms;
+
+namespace Messaging.Scripting.Dom;
+
+/// <summary>Answers <see cref="ContentOperation"/>.</summary>
+internal sealed class ContentOperations(IHtmlDocument document, NodeHandles nodes, TreeEditor editor)
+{
+    public void Call(ContentOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case ContentOperation.GetText: ReturnText(call, nodes[call.Integer(0)] is IDocument ? null : nodes[call.Integer(0)].TextContent); break;
+            case ContentOperation.SetText: editor.SetText(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.GetData: ReturnText(call, nodes[call.Integer(0)].NodeValue); break;
+            case ContentOperation.SetData: SetData(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.GetHtml: call.Return(call.Boolean(1) ? nodes.Element(call.Integer(0)).OuterHtml : nodes.Element(call.Integer(0)).InnerHtml); break;
+            case ContentOperation.SetHtml: SetHtml(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.InsertHtml: editor.InsertHtml(nodes[call.Integer(0)], call.Text(2), nodes.OrNull(call.Integer(1))); break;
+            case ContentOperation.ReplaceWithHtml: ReplaceWithHtml(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.GetVisibleText: call.Return(VisibleText.ForScript(nodes[call.Integer(0)])); break;
+            case ContentOperation.SetVisibleText: SetVisibleText(nodes[call.Integer(0)], call.Text(1)); break;
+            default: CallForAttribute(operation, call); break;
+        }
+    }
+
+    private void CallForAttribute(ContentOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case ContentOperation.GetTitle: call.Return(document.Title ?? ""); break;
+            case ContentOperation.SetTitle: document.Title = call.Text(0); break;
+            case ContentOperation.CompatMode: call.Return(document.CompatMode); break;
+            case ContentOperation.ShowElement: call.Return(StartTag(nodes.Element(call.Integer(0)))); break;
+            case ContentOperation.GetAttribute: ReturnText(call, (nodes[call.Integer(0)] as IElement)?.GetAttribute(call.Text(1))); break;
+            case ContentOperation.SetAttribute: editor.SetAttribute(nodes.Element(call.Integer(0)), call.Text(1), call.IsNull(2) ? null : call.Text(2)); break;
+            case ContentOperation.AttributeNames: call.Return(string.Concat(nodes.Element(call.Integer(0)).Attributes.Select(attribute => attribute.Name + " "))); break;
+            case ContentOperation.IsName: call.Return(IsName(call.Text(0))); break;
+        }
+    }
+
+    private static void ReturnText(HostCall call, string? text)
+    {
+        if (text is null)
+            call.ReturnNull();
+        else
+            call.Return(text);
+    }
+
+    private static void SetData(INode node, string text)
+    {
+        if (node is ICharacterData data)
+            data.Data = text;
+    }
+
+    private void SetHtml(INode element, string html)
+    {
+        INode target = element is IHtmlTemplateElement template ? template.Content : element;
+        editor.RemoveChildren(target);
+        editor.InsertHtml(target, html, null);
+    }
+
+    private void ReplaceWithHtml(INode element, string html)
+    {
+        if (element.Parent is not { } parent)
+            return;
+        if (parent is IDocument)
+            throw new DomException(DomError.NoModificationAllowed);
+        var next = element.NextSibling;
+        editor.Remove(element);
+        editor.InsertHtml(parent, html, next);
+    }
+
+    private void SetVisibleText(INode element, string text)
+    {
+        editor.RemoveChildren(element);
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+                editor.Insert(element, document.CreateElement("br"), null);
+            if (lines[i].Length > 0)
+                editor.Insert(element, document.CreateTextNode(lines[i]), null);
+        }
+    }
+
+    private static string StartTag(IElement element)
+    {
+        var bare = ((IElement)element.Clone(false)).OuterHtml;
+        return bare.EndsWith($"</{element.LocalName}>", StringComparison.Ordinal) ? bare[..^(element.LocalName.Length + 3)] : bare;
+    }
+
+    private static bool IsName(string text) =>
+        text.Length > 0 && text[0] is not ((>= '0' and <= '9') or '-' or '.') && text.AsSpan().IndexOfAny(" \t\r\n\f/>=<\"'\0") < 0;
+}

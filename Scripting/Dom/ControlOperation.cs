@@ -1,0 +1,36 @@
+namespace Messaging.Scripting.Dom;
+
+/// <summary>What scripts ask and change about forms and their controls.</summary>
+internal enum ControlOperation
+{
+    GetValue = OperationGroup.Control << OperationGroup.Shift,
+    SetValue,
+
+    /// <summary>(input) Its type, <c>text</c> for one that is not known.</summary>
+    InputType,
+    IsDisabled,
+
+    /// <summary>(checkbox, radio button or option)</summary>
+    IsChecked,
+    SetChecked,
+
+    /// <summary>(checkbox or radio button) The checked one of its group, or 0.</summary>
+    CheckedOfGroup,
+
+    /// <summary>(checkbox or radio button, the one of its group that was checked before, or 0)</summary>
+    RestoreGroup,
+    FormOf,
+    FormControls,
+    ResetForm,
+    LabelControl,
+    LabelsOf,
+    OptionsOf,
+    SelectedOptions,
+    OptionText,
+    OptionIndex,
+    SelectedIndex,
+    SelectIndex,
+
+    /// <summary>(summary element)</summary>
+    ToggleDetails,
+}

@@ -1,0 +1,61 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Messaging.Scripting.Realms;
+
+namespace Messaging.Scripting.Dom;
+
+/// <summary>Answers <see cref="ControlOperation"/>.</summary>
+internal sealed class ControlOperations(NodeHandles nodes)
+{
+    public void Call(ControlOperation operation, HostCall call)
+    {
+        var element = nodes.Element(call.Integer(0));
+        switch (operation)
+        {
+            case ControlOperation.GetValue: call.Return(ControlValues.Get(element)); break;
+            case ControlOperation.SetValue: ControlValues.Set(element, call.Text(1)); break;
+            case ControlOperation.InputType: call.Return(ControlValues.TypeOf((IHtmlInputElement)element)); break;
+            case ControlOperation.IsDisabled: call.Return(FormOwners.IsDisabled(element)); break;
+            case ControlOperation.IsChecked: call.Return(ControlValues.IsChecked(element)); break;
+            case ControlOperation.SetChecked: ControlValues.SetChecked(element, call.Boolean(1)); break;
+            case ControlOperation.CheckedOfGroup: Return(call, ControlValues.CheckedOfGroup((IHtmlInputElement)element)); break;
+            case ControlOperation.RestoreGroup: ControlValues.RestoreGroup((IHtmlInputElement)element, nodes.OrNull(call.Integer(1)) as IHtmlInputElement); break;
+            case ControlOperation.FormOf: Return(call, FormOwners.FormOf(element)); break;
+            case ControlOperation.FormControls: Return(call, FormOwners.ControlsOf((IHtmlFormElement)element)); break;
+            case ControlOperation.ResetForm: ControlValues.Reset((IHtmlFormElement)element); break;
+            case ControlOperation.LabelControl: Return(call, FormOwners.ControlOf(element)); break;
+            case ControlOperation.LabelsOf: Return(call, FormOwners.LabelsOf(element)); break;
+            case ControlOperation.ToggleDetails: ToggleDetails(element); break;
+            default: CallForChoice(operation, call, element); break;
+        }
+    }
+
+    private void CallForChoice(ControlOperation operation, HostCall call, IElement element)
+    {
+        switch (operation)
+        {
+            case ControlOperation.OptionsOf: Return(call, Choices.OptionsOf(element)); break;
+            case ControlOperation.SelectedOptions: Return(call, Choices.Selected((IHtmlSelectElement)element)); break;
+            case ControlOperation.OptionText: call.Return(Choices.TextOf(element)); break;
+            case ControlOperation.OptionIndex: call.Return(element.Closest("select") is { } select ? Array.IndexOf(Choices.OptionsOf(select), element) : 0); break;
+            case ControlOperation.SelectedIndex: call.Return(Choices.IndexOf((IHtmlSelectElement)element)); break;
+            case ControlOperation.SelectIndex: SelectIndex((IHtmlSelectElement)element, call.Integer(1)); break;
+        }
+    }
+
+    private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
+
+    private void Return(HostCall call, IEnumerable<INode> found) => call.Return(nodes.HandlesOf(found));
+
+    private static void SelectIndex(IHtmlSelectElement select, int index)
+    {
+        var options = Choices.OptionsOf(select);
+        Choices.Select(select, index >= 0 && index < options.Length ? options[index] : null);
+    }
+
+    private static void ToggleDetails(IElement summary)
+    {
+        if (summary.ParentElement is IHtmlDetailsElement details && details.QuerySelector(":scope > summary") == summary)
+            details.IsOpen = !details.IsOpen;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Messaging.Scripting.Dom;
+
+/// <summary>
+/// The groups of operations that scripts call. The number of an operation is its group, shifted, and a number within the group, so that a call
+/// finds its place in two steps.
+/// </summary>
+internal static class OperationGroup
+{
+    public const int Shift = 6;
+
+    public const int Tree = 1;
+    public const int Content = 2;
+    public const int Query = 3;
+    public const int Control = 4;
+    public const int Page = 5;
+    public const int Message = 6;
+    public const int Window = 7;
+}

@@ -1,0 +1,18 @@
+namespace Messaging.Scripting.Dom;
+
+/// <summary>How scripts find nodes. What finds several returns their handles as 32-bit integers.</summary>
+internal enum QueryOperation
+{
+    /// <summary>(node, selector) The first match among the descendants, or 0.</summary>
+    QuerySelector = OperationGroup.Query << OperationGroup.Shift,
+    QuerySelectorAll,
+    Matches,
+    Closest,
+    ElementById,
+    ElementsByTag,
+    ElementsByClass,
+    ElementsByName,
+    ChildNodes,
+    ChildElements,
+    Links,
+}

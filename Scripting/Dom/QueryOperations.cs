@@ -1,0 +1,45 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Messaging.Scripting.Realms;
+
+namespace Messaging.Scripting.Dom;
+
+/// <summary>Answers <see cref="QueryOperation"/>.</summary>
+internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
+{
+    public void Call(QueryOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case QueryOperation.QuerySelector: Return(call, Parent(call).QuerySelector(Selector(call))); break;
+            case QueryOperation.QuerySelectorAll: Return(call, Parent(call).QuerySelectorAll(Selector(call))); break;
+            case QueryOperation.Matches: call.Return(nodes.Element(call.Integer(0)).Matches(Selector(call))); break;
+            case QueryOperation.Closest: Return(call, nodes.Element(call.Integer(0)).Closest(Selector(call))); break;
+            case QueryOperation.ElementById: Return(call, (nodes[call.Integer(0)] as INonElementParentNode)?.GetElementById(call.Text(1))); break;
+            case QueryOperation.ElementsByTag: Return(call, ByTag(nodes[call.Integer(0)], call.Text(1))); break;
+            case QueryOperation.ElementsByClass: Return(call, ByClass(nodes[call.Integer(0)], call.Text(1))); break;
+            case QueryOperation.ElementsByName: Return(call, document.GetElementsByName(call.Text(1))); break;
+            case QueryOperation.ChildNodes: Return(call, nodes[call.Integer(0)].ChildNodes); break;
+            case QueryOperation.ChildElements: Return(call, Parent(call).Children); break;
+            case QueryOperation.Links: Return(call, document.Links); break;
+        }
+    }
+
+    private IParentNode Parent(HostCall call) => (IParentNode)nodes[call.Integer(0)];
+
+    private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
+
+    private void Return(HostCall call, IEnumerable<INode> found) => call.Return(nodes.HandlesOf(found));
+
+    // The parser of selectors reads some nonsense as a selector that matches nothing; an empty one is the commonest.
+    private static string Selector(HostCall call) =>
+        call.Text(1) is var selector && !string.IsNullOrWhiteSpace(selector) ? selector : throw new DomException(DomError.Syntax);
+
+    private static IEnumerable<INode> ByTag(INode root, string name) => root is IDocument all
+        ? all.GetElementsByTagName(name)
+        : ((IElement)root).GetElementsByTagName(name);
+
+    private static IEnumerable<INode> ByClass(INode root, string names) => root is IDocument all
+        ? all.GetElementsByClassName(names)
+        : ((IElement)root).GetElementsByClassName(names);
+}

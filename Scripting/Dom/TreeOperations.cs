@@ -1,0 +1,93 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Messaging.Scripting.Realms;
+
+namespace Messaging.Scripting.Dom;
+
+/// <summary>Answers <see cref="TreeOperation"/>.</summary>
+internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, TreeEditor editor)
+{
+    public void Call(TreeOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case TreeOperation.DescribeNode: call.Return(Describe(nodes[call.Integer(0)])); break;
+            case TreeOperation.Relative: Return(call, RelativeOf(nodes[call.Integer(0)], (NodeRelation)call.Integer(1))); break;
+            case TreeOperation.NodeType: call.Return((int)nodes[call.Integer(0)].NodeType); break;
+            case TreeOperation.NodeName: call.Return(nodes[call.Integer(0)].NodeName); break;
+            case TreeOperation.NamespaceOf: call.Return(nodes.Element(call.Integer(0)).NamespaceUri ?? ""); break;
+            case TreeOperation.IsConnected: call.Return(TreeEditor.IsConnected(nodes[call.Integer(0)])); break;
+            case TreeOperation.Contains: call.Return(nodes[call.Integer(0)].Contains(nodes[call.Integer(1)])); break;
+            case TreeOperation.ComparePosition: call.Return((int)nodes[call.Integer(0)].CompareDocumentPosition(nodes[call.Integer(1)])); break;
+            case TreeOperation.EqualNodes: call.Return(nodes[call.Integer(0)].Equals(nodes[call.Integer(1)])); break;
+            case TreeOperation.InsertNode: editor.Insert(nodes[call.Integer(0)], nodes[call.Integer(1)], nodes.OrNull(call.Integer(2))); break;
+            case TreeOperation.ReplaceChild: editor.Replace(nodes[call.Integer(0)], nodes[call.Integer(1)], nodes[call.Integer(2)]); break;
+            case TreeOperation.RemoveNode: editor.Remove(nodes[call.Integer(0)]); break;
+            case TreeOperation.Normalize: nodes[call.Integer(0)].Normalize(); break;
+            default: Create(operation, call); break;
+        }
+    }
+
+    private void Create(TreeOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case TreeOperation.CloneNode: Return(call, nodes[call.Integer(0)].Clone(call.Boolean(1))); break;
+            case TreeOperation.CreateElement: Return(call, document.CreateElement(call.Text(0))); break;
+            case TreeOperation.CreateElementNs: Return(call, document.CreateElement(call.Text(0) is { Length: > 0 } space ? space : null, call.Text(1))); break;
+            case TreeOperation.CreateText: Return(call, document.CreateTextNode(call.Text(0))); break;
+            case TreeOperation.CreateComment: Return(call, document.CreateComment(call.Text(0))); break;
+            case TreeOperation.CreateFragment: Return(call, document.CreateDocumentFragment()); break;
+            case TreeOperation.TemplateContent: Return(call, ((IHtmlTemplateElement)nodes[call.Integer(0)]).Content); break;
+            case TreeOperation.Doctype: Return(call, document.Doctype); break;
+        }
+    }
+
+    private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
+
+    private static INode? RelativeOf(INode node, NodeRelation relation) => relation switch
+    {
+        NodeRelation.Parent => node.Parent,
+        NodeRelation.FirstChild => node.FirstChild,
+        NodeRelation.LastChild => node.LastChild,
+        NodeRelation.PreviousSibling => node.PreviousSibling,
+        NodeRelation.NextSibling => node.NextSibling,
+        NodeRelation.ParentElement => node.ParentElement,
+        NodeRelation.FirstElement => (node as IParentNode)?.FirstElementChild,
+        NodeRelation.LastElement => (node as IParentNode)?.LastElementChild,
+        NodeRelation.PreviousElement => (node as INonDocumentTypeChildNode)?.PreviousElementSibling,
+        NodeRelation.NextElement => (node as INonDocumentTypeChildNode)?.NextElementSibling,
+        _ => RootOf(node),
+    };
+
+    private static INode RootOf(INode node)
+    {
+        while (node.Parent is { } parent)
+            node = parent;
+        return node;
+    }
+
+    private static string Describe(INode node) => node switch
+    {
+        IHtmlElement element => WithHandlers(element),
+        IElement element => $":{element.LocalName}",
+        IText => "#text",
+        IComment => "#comment",
+        IDocument => "#document",
+        IDocumentType => "#doctype",
+        _ => "#fragment",
+    };
+
+    private static string WithHandlers(IElement element)
+    {
+        var description = new StringBuilder(element.LocalName);
+        foreach (var attribute in element.Attributes)
+        {
+            if (attribute.Name.StartsWith("on", StringComparison.Ordinal))
+                description.Append(' ').Append(attribute.Name);
+        }
+
+        return description.ToString();
+    }
+}

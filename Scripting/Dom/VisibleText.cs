@@ -1,0 +1,100 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Messaging.Scripting.Dom;
+
+/// <summary>
+/// What of a subtree can be seen, as text: blocks on lines of their own, blanks collapsed, hidden elements left out. There is no style sheet:
+/// what is a block, and what is hidden, is what HTML says (HTML Standard 15.3), and an element's own <c>hidden</c> or <c>style</c>.
+/// </summary>
+internal sealed class VisibleText
+{
+    private readonly TextLines _lines = new();
+    private readonly bool _forPerson;
+
+    private VisibleText(bool forPerson) => _forPerson = forPerson;
+
+    /// <summary>The text as <c>innerText</c> gives it.</summary>
+    public static string ForScript(INode root) => TreeEditor.IsConnected(root) ? Of(root, forPerson: false) : root.TextContent;
+
+    /// <summary>The text as a person sees it: with bullets before list items, and with fields, buttons and boxes shown as <c>[…]</c>.</summary>
+    public static string ForPerson(INode root) => Of(root, forPerson: true);
+
+    private static string Of(INode root, bool forPerson)
+    {
+        var text = new VisibleText(forPerson);
+        text.AddChildren(root, depth: 0);
+        return text._lines.ToString();
+    }
+
+    private void AddChildren(INode parent, int depth)
+    {
+        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        {
+            switch (child)
+            {
+                case IText text: _lines.Add(text.Data); break;
+                case IElement element when !IsHidden(element): AddElement(element, depth); break;
+            }
+        }
+    }
+
+    private void AddElement(IElement element, int depth)
+    {
+        if (_forPerson && ControlPicture.Of(element) is { } picture)
+        {
+            _lines.AddWord(picture);
+            return;
+        }
+
+        switch (element.LocalName)
+        {
+            case "br":
+                _lines.Break();
+                return;
+            case "textarea" or "select" or "input":
+                return;
+            case "li" when _forPerson:
+                _lines.EndLine();
+                _lines.BeginItem(depth);
+                AddChildren(element, depth + 1);
+                _lines.EndLine();
+                return;
+            case "pre":
+                _lines.EndLine();
+                _lines.AddPreformatted(element.TextContent);
+                _lines.EndLine();
+                return;
+            case "td" or "th":
+                AddChildren(element, depth);
+                _lines.AddTab();
+                return;
+        }
+
+        var isBlock = IsBlock(element);
+        if (isBlock)
+            _lines.EndLine();
+        AddChildren(element, depth);
+        if (isBlock)
+            _lines.EndLine();
+    }
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden") || InlineStyle.Get(element, "display") == "none" || InlineStyle.Get(element, "visibility") == "hidden")
+            return true;
+        return element.LocalName switch
+        {
+            "head" or "script" or "style" or "template" or "noscript" or "title" or "datalist" or "iframe" or "object" or "audio" or "video" or "canvas" => true,
+            "dialog" => !element.HasAttribute("open"),
+            "input" => element.GetAttribute("type")?.ToLowerInvariant() == "hidden",
+            _ => element.ParentElement is IHtmlDetailsElement { IsOpen: false } && element.LocalName != "summary",
+        };
+    }
+
+    private static bool IsBlock(IElement element) => element.LocalName is "address" or "article" or "aside" or "blockquote" or "body" or "caption"
+        or "center" or "dd" or "details" or "dialog" or "dir" or "div" or "dl" or "dt" or "fieldset" or "figcaption" or "figure" or "footer" or "form"
+        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "header" or "hgroup" or "hr" or "html" or "legend" or "li" or "main" or "menu" or "nav"
+        or "ol" or "p" or "search" or "section" or "summary" or "table" or "tbody" or "tfoot" or "thead" or "tr" or "ul";
+}

@@ -1,0 +1,29 @@
+using Messaging.Scripting.Dom;
+
+namespace Messaging.Scripting.Pages;
+
+/// <summary>
+/// What scripts do with channels and messages. Ports are passed as numbers. An operation that sends has four arguments (where to, target origin,
+/// bytes, and from there on two for each item that travels, as <see cref="PageTask.DeliverToPort"/> has).
+/// </summary>
+internal enum MessageOperation
+{
+    /// <summary>() The number of the first port; the second has the next.</summary>
+    CreateChannel = OperationGroup.Message << OperationGroup.Shift,
+    StartPort,
+    ClosePort,
+    PostOnPort,
+    PostToWindow,
+
+    /// <summary>(target origin) Throws a SyntaxError if it is none.</summary>
+    CheckTargetOrigin,
+
+    /// <summary>The items of a message that failed: nobody will receive them.</summary>
+    Strand,
+
+    /// <summary>(port) Moves a port within its realm; the number of the new one.</summary>
+    AdoptOwn,
+
+    /// <summary>() The message that is being delivered was deserialized whole.</summary>
+    Accept,
+}

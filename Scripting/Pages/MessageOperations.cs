@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Messaging.Agents;
+using Messaging.Channels;
+using Messaging.Cloning;
+using Messaging.Origins;
+using Messaging.Ports;
+using Messaging.Scripting.Realms;
+using Messaging.Windows;
+
+namespace Messaging.Scripting.Pages;
+
+/// <summary>Answers <see cref="MessageOperation"/>, and turns what is delivered into values for the realm.</summary>
+internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, WindowNumbers windows)
+{
+    private const int FirstItem = 3;
+    private const int FixedLength = -1;
+
+    private Delivery? _delivery;
+
+    public void Call(MessageOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case MessageOperation.CreateChannel: call.Return(CreateChannel()); break;
+            case MessageOperation.StartPort: ports[call.Integer(0)].Start(); break;
+            case MessageOperation.ClosePort: ports[call.Integer(0)].Close(); break;
+            case MessageOperation.PostOnPort: ports[call.Integer(0)].Post(ReadRecord(call)); break;
+            case MessageOperation.PostToWindow: PostToWindow(call); break;
+            case MessageOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;
+            case MessageOperation.Strand: scope.Strand(TakeItems(call)); break;
+            case MessageOperation.AdoptOwn: call.Return(ports.Add(scope.Ports.Adopt((TransferredPort)ports[call.Integer(0)].Transfer()))); break;
+            case MessageOperation.Accept: _delivery?.Accept(); break;
+        }
+    }
+
+    /// <summary>Delivers a message: gives the realm what travelled in it, and lets it accept.</summary>
+    /// <param name="first">The values before those of the items.</param>
+    public void Deliver(Delivery delivery, Realm realm, PageTask task, params ReadOnlySpan<RealmValue> first)
+    {
+        var values = new List<RealmValue>(first.Length + 2 * delivery.Record.Transferred.Length);
+        values.AddRange(first);
+        foreach (var item in delivery.Record.Transferred)
+            AddItem(values, item, delivery);
+        var outer = _delivery;
+        _delivery = delivery;
+        try
+        {
+            realm.Invoke((int)task, [.. values]);
+        }
+        finally
+        {
+            _delivery = outer;
+        }
+    }
+
+    private int CreateChannel()
+    {
+        var (port1, port2) = scope.Ports.CreateChannel();
+        var number = ports.Add(port1);
+        ports.Add(port2);
+        return number;
+    }
+
+    private void PostToWindow(HostCall call)
+    {
+        var record = ReadRecord(call);
+        scope.PostMessage(windows[call.Integer(0)], record, ReadTargetOrigin(call.Text(1)));
+    }
+
+    private TargetOrigin ReadTargetOrigin(string text) => TargetOrigin.Parse(text, scope.Origin)
+        ?? throw new HostCallException("SyntaxError", $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
+
+    private SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call));
+
+    private ImmutableArray<TransferredItem> TakeItems(HostCall call)
+    {
+        var items = ImmutableArray.CreateBuilder<TransferredItem>((call.Count - FirstItem) / 2);
+        for (var i = FirstItem; i < call.Count; i += 2)
+            items.Add(call.IsNumber(i) ? ports[call.Integer(i)].Transfer() : TakeBuffer(call, i));
+        return items.ToImmutable();
+    }
+
+    private static TransferredBuffer TakeBuffer(HostCall call, int index) =>
+        new(call.Bytes(index).ToArray(), call.Number(index + 1) is var limit and not FixedLength ? (long)limit : null);
+
+    private void AddItem(List<RealmValue> values, TransferredItem item, Delivery delivery)
+    {
+        switch (item)
+        {
+            case TransferredPort port:
+                values.Add(ports.Add(delivery.Adopt(port)));
+                values.Add(RealmValue.Undefined);
+                break;
+            case TransferredBuffer buffer:
+                values.Add(buffer.Bytes.ToArray());
+                values.Add(buffer.MaxByteLength ?? FixedLength);
+                break;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Messaging.Scripting.Dom;
+
+namespace Messaging.Scripting.Pages;
+
+/// <summary>What scripts ask about windows and addresses. Windows are passed as numbers: 0 is none, 1 the page's own.</summary>
+internal enum WindowOperation
+{
+    TopWindow = OperationGroup.Window << OperationGroup.Shift,
+    ParentWindow,
+
+    /// <summary>(window) The window that embeds it, or 0 if that is not known here.</summary>
+    ParentOfWindow,
+
+    /// <summary>(index) The frame at a place among the page's frames.</summary>
+    WindowAt,
+
+    /// <summary>(iframe element) Its window, or 0 while it is in no document.</summary>
+    WindowOfFrame,
+    WindowName,
+    IsWindowClosed,
+    Origin,
+    IsSecureContext,
+    DocumentUrl,
+
+    /// <summary>(index) A part of the document's URL: href, origin, protocol, host, hostname, port, pathname, search, hash.</summary>
+    UrlPart,
+
+    /// <summary>(text) The absolute URL, or the text itself if it is none.</summary>
+    ResolveUrl,
+}

@@ -1,0 +1,278 @@
+// HTML Standard 2.7.3 and 2.7.7: StructuredSerializeWithTransfer, into the binary form (docs/binary-form.md). Objects that are not done
+// with are on a stack of our own rather than on the engine's, so that no depth of a graph is too deep.
+(function (host, internals) {
+  'use strict';
+
+  const { Map, hasOwn, isDetached, keys, list, mapForEach, mapGet, mapSet, moveBuffer, setForEach } = internals.cloneNatives;
+  const { begin, end, writeByte, writeName, writeNumber, writeTagged, writeText, written } = internals.cloneWriter;
+  const { cloneKindOf: kindOf, cloneKinds: kinds, cloneShapes: shapes, isArrayIndex, uncloneableName } = internals;
+
+  const mostKeptDepth = 1 << 10;
+
+  // What the serialization knows: its hooks; the objects met and their numbers (of one in the transfer list: the complement of its place).
+  // A table is made for the second object only; most messages have one.
+  let hooks;
+  let first;
+  let memory = null;
+  let count = 0;
+
+  // Objects that another one was met in: how each is visited, what is left of it, and for an array what is not written yet. Those from base
+  // up belong to this serialization, those below to one whose getter it runs in.
+  let shapesOf, objects, partsOf, nexts, ends, lengths, unwritten;
+  let base = 0;
+  let depth = 0;
+
+  const forget = () => {
+    shapesOf = list();
+    objects = list();
+    partsOf = list();
+    nexts = list();
+    ends = list();
+    lengths = list();
+    unwritten = list();
+  };
+  forget();
+
+  const push = (shape, object, parts, next, end, length, firstUnwritten) => {
+    shapesOf[depth] = shape;
+    objects[depth] = object;
+    partsOf[depth] = parts;
+    nexts[depth] = next;
+    ends[depth] = end;
+    lengths[depth] = length;
+    unwritten[depth] = firstUnwritten;
+    depth++;
+  };
+
+  const pop = () => {
+    depth--;
+    objects[depth] = undefined;
+    partsOf[depth] = undefined;
+  };
+
+  const cannotClone = internals.cannotClone = reason => {
+    const path = internals.clonePath(shapesOf, partsOf, nexts, base, depth);
+    return hooks.dataCloneError(`${path} cannot be cloned: ${reason}.`);
+  };
+
+  /** Writes a primitive; false for anything else. */
+  const writePrimitive = value => {
+    switch (typeof value) {
+      case 'string': writeText(value); return true;
+      case 'number': writeNumber(value); return true;
+      case 'boolean': writeByte(value ? 0x04 : 0x03); return true;
+      case 'undefined': writeByte(0x01); return true;
+      case 'bigint': internals.writeBigInt(value); return true;
+      case 'object': if (value !== null) return false; writeByte(0x02); return true;
+      default: return false;
+    }
+  };
+
+  const remember = (value, number) => {
+    if (memory !== null) mapSet(memory, value, number);
+    else if (number === 0) first = value;
+    else {
+      memory = new Map();
+      mapSet(memory, first, 0);
+      mapSet(memory, value, number);
+    }
+  };
+
+  // Visiting writes an object's parts from one on. It ends with the object, or at a part that is an object itself: then what is left has
+  // been pushed, and that part is the answer.
+  const enter = value => {
+    if (typeof value !== 'object') throw cannotClone(`it is ${uncloneableName(value)}`);
+    const known = memory !== null ? mapGet(memory, value) : value === first ? 0 : undefined;
+    if (known !== undefined) return writeTagged(known < 0 ? 0x0D : 0x0C, known < 0 ? ~known : known);
+    const kind = kindOf(value);
+    if (kind === kinds.plain) {
+      const name = hooks.interfaceOf(value);
+      if (name !== undefined) throw cannotClone(`it is a ${name}${hooks.isTransferable(value) ? ' that is not in the transfer list' : ''}`);
+      remember(value, count++);
+      writeByte(0x1C);
+      const names = keys(value);
+      return visitNames(value, names, 0, names.length, undefined, 0);
+    }
+    switch (kind) {
+      case kinds.array: return enterArray(value);
+      case kinds.map: return enterValues(0x17, shapes.map, value, entriesOf(value));
+      case kinds.set: return enterValues(0x18, shapes.set, value, membersOf(value));
+      case kinds.view: remember(value, count++); return internals.writeView(value);
+      case kinds.buffer: if (isDetached(value)) throw cannotClone('it is a detached ArrayBuffer'); break;
+      case undefined: throw cannotClone(`it is ${uncloneableName(value)}`);
+    }
+    internals.writeLeaf(kind, value);
+    remember(value, count++);
+  };
+
+  const visitNames = (object, names, next, end, length, firstUnwritten) => {
+    while (next < end) {
+      const name = names[next++];
+      if (!hasOwn(object, name)) continue;
+      const value = object[name];
+      if (length === undefined || !isArrayIndex(name)) {
+        if (length !== undefined) firstUnwritten = writeHoles(firstUnwritten, length);
+        writeName(name);
+      } else firstUnwritten = writeHoles(firstUnwritten, +name) + 1;
+      if (!writePrimitive(value)) {
+        push(shapes.names, object, names, next, end, length, firstUnwritten);
+        return value;
+      }
+    }
+    if (length !== undefined) writeHoles(firstUnwritten, length);
+    writeByte(0x00);
+  };
+
+  const writeHoles = (from, to) => {
+    if (to > from) writeTagged(0x0B, to - from);
+    return to;
+  };
+
+  const enterArray = array => {
+    const { length } = array;
+    const names = keys(array);
+    remember(array, count++);
+    writeTagged(0x1B, length);
+    const isFull = names.length === length && (length === 0 || names[length - 1] === `${length - 1}`);
+    return isFull ? visitElements(array, 0, length, 0) : visitNames(array, names, 0, names.length, length, 0);
+  };
+
+  const visitElements = (array, next, end, firstUnwritten) => {
+    while (next < end) {
+      const index = next++;
+      if (!hasOwn(array, index)) continue;
+      const value = array[index];
+      if (firstUnwritten !== index) writeHoles(firstUnwritten, index);
+      firstUnwritten = next;
+      if (!writePrimitive(value)) {
+        push(shapes.elements, array, undefined, next, end, end, firstUnwritten);
+        return value;
+      }
+    }
+    writeHoles(firstUnwritten, end);
+    writeByte(0x00);
+  };
+
+  const enterValues = (tag, shape, object, values) => {
+    remember(object, count++);
+    writeByte(tag);
+    return visitValues(shape, object, values, 0, values.length);
+  };
+
+  const visitValues = (shape, object, values, next, end) => {
+    while (next < end) {
+      const value = values[next++];
+      if (!writePrimitive(value)) {
+        push(shape, object, values, next, end);
+        return value;
+      }
+    }
+    writeByte(0x00);
+  };
+
+  const entriesOf = map => {
+    const entries = list();
+    let length = 0;
+    mapForEach(map, (value, key) => {
+      entries[length++] = key;
+      entries[length++] = value;
+    });
+    return entries;
+  };
+
+  const membersOf = set => {
+    const members = list();
+    let length = 0;
+    setForEach(set, member => {
+      members[length++] = member;
+    });
+    return members;
+  };
+
+  const resume = () => {
+    const frame = depth - 1;
+    const shape = shapesOf[frame], object = objects[frame], parts = partsOf[frame];
+    pop();
+    switch (shape) {
+      case shapes.names: return visitNames(object, parts, nexts[frame], ends[frame], lengths[frame], unwritten[frame]);
+      case shapes.elements: return visitElements(object, nexts[frame], ends[frame], unwritten[frame]);
+      default: return visitValues(shape, object, parts, nexts[frame], ends[frame]);
+    }
+  };
+
+  const write = value => {
+    if (writePrimitive(value)) return;
+    let inner = enter(value);
+    while (inner !== undefined || depth > base) inner = inner === undefined ? resume() : enter(inner);
+  };
+
+  // The transfer list is checked before anything of the page's can run, and moved after everything has.
+  const expect = transferList => {
+    memory = new Map();
+    for (let i = 0; i < transferList.length; i++) {
+      const entry = transferList[i];
+      if (kindOf(entry) !== kinds.buffer && !hooks.isTransferable(entry))
+        throw hooks.dataCloneError(`Entry ${i} of the transfer list is not transferable.`);
+      if (mapGet(memory, entry) !== undefined) throw hooks.dataCloneError(`Entry ${i} of the transfer list is in the list twice.`);
+      mapSet(memory, entry, ~i);
+    }
+  };
+
+  const transfer = transferList => {
+    for (let i = 0; i < transferList.length; i++) {
+      const entry = transferList[i];
+      const isBuffer = kindOf(entry) === kinds.buffer;
+      if (isBuffer ? isDetached(entry) : hooks.isDetached(entry))
+        throw hooks.dataCloneError(`Entry ${i} of the transfer list is detached.`);
+      if (isBuffer) hooks.transferBuffer(moveBuffer(entry));
+      else hooks.transfer(entry);
+    }
+  };
+
+  const serialize = (value, transferList, given) => {
+    const start = begin();
+    hooks = given;
+    try {
+      if (transferList.length > 0) expect(transferList);
+      write(value);
+      if (transferList.length > 0) transfer(transferList);
+      return written(start);
+    } finally {
+      end(start);
+      while (depth > base) pop();
+      hooks = first = undefined;
+      memory = null;
+      count = 0;
+      if (depth === 0 && shapesOf.length > mostKeptDepth) forget();
+    }
+  };
+
+  const serializeInside = (value, transferList, given) => {
+    const outerHooks = hooks, outerFirst = first, outerMemory = memory, outerCount = count, outerBase = base;
+    first = undefined;
+    memory = null;
+    count = 0;
+    base = depth;
+    try {
+      return serialize(value, transferList, given);
+    } finally {
+      hooks = outerHooks;
+      first = outerFirst;
+      memory = outerMemory;
+      count = outerCount;
+      base = outerBase;
+    }
+  };
+
+  /**
+   * The bytes of a value. `transferList` is a list of the prelude's own, of objects. The hooks:
+   * - `interfaceOf(object)`: the name of a platform object's interface; undefined for any other object;
+   * - `isTransferable(object)`, `isDetached(object)`: of platform objects, whether they are of a kind that can move, and can no longer;
+   * - `transfer(object)`, `transferBuffer(buffer)`: called in list order after all else has gone well; the buffer is a new one that
+   *   holds the bytes of the one in the list. If a later entry fails, what these were given has been given up all the same;
+   * - `dataCloneError(message)`: the exception to throw.
+   * The bytes must be copied before the next call.
+   */
+  internals.serialize = (value, transferList, given) =>
+    hooks === undefined ? serialize(value, transferList, given) : serializeInside(value, transferList, given);
+})

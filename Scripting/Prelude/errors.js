@@ -1,0 +1,107 @@
+// HTML Standard 8.1.4.6 and 8.1.4.7: what happens to an exception that nothing catches, and to a promise that nobody handles.
+(function (host, internals) {
+  'use strict';
+
+  const { DOMException, String, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring, trim } = internals.primordials;
+  const { ops } = internals;
+
+  /** Where in the page an error was made: the innermost line of its stack that is not the prelude's own. */
+  const locate = error => {
+    const nowhere = { file: '', line: 0, column: 0 };
+    const text = isError(error) ? stack(error) : undefined;
+    if (typeof text !== 'string') return nowhere;
+    let start = 0;
+    while (start < text.length) {
+      let end = indexOf(text, '\n', start);
+      if (end < 0) end = text.length;
+      const place = readFrame(trim(substring(text, start, end)));
+      if (place !== null && !startsWith(place.file, internals.fileScheme)) return place;
+      start = end + 1;
+    }
+    return nowhere;
+  };
+  internals.locate = locate;
+
+  // A line of a stack is `at name (file:line:column)` or `at file:line:column`.
+  const readFrame = line => {
+    if (!startsWith(line, 'at ')) return null;
+    const open = lastIndexOf(line, '(');
+    const place = open >= 0 ? substring(line, open + 1, line.length - 1) : substring(line, 3);
+    const second = lastIndexOf(place, ':');
+    const first = second > 0 ? lastIndexOf(place, ':', second - 1) : -1;
+    if (first <= 0) return null;
+    const lineNumber = +substring(place, first + 1, second), column = +substring(place, second + 1);
+    return lineNumber > 0 ? { file: substring(place, 0, first), line: lineNumber, column } : null;
+  };
+
+  /** An error as one line of text; never throws and runs no code of the page beyond its own toString. */
+  internals.describe = error => {
+    try {
+      return isObject(error) && !isError(error) ? internals.inspect(error) : `${String(error)}`;
+    } catch {
+      return 'an object that cannot be shown';
+    }
+  };
+
+  let reporting = false;
+
+  /** Reports an exception: an `error` event at the window, and the run's record unless that event was canceled. */
+  internals.report = (error, place = locate(error)) => {
+    const message = internals.describe(error);
+    let handled = false;
+    if (!reporting) {
+      reporting = true;
+      try {
+        handled = internals.fireError(`Uncaught ${message}`, place, error);
+      } finally {
+        reporting = false;
+      }
+    }
+    if (!handled) host(ops.scriptFailed, message, place.file, place.line, place.column);
+  };
+
+  let depth = 0;
+  let checkpointDue = false;
+
+  /**
+   * Runs a callback of the page and reports what it throws. Between two callbacks that no script called, microtasks run
+   * (HTML Standard 8.1.4.4, "clean up after running script"); after the last one they are the business of whoever ran the task.
+   */
+  internals.runCallback = (run, a, b, c) => {
+    if (depth === 0 && checkpointDue) host(ops.checkpoint);
+    depth++;
+    try {
+      return run(a, b, c);
+    } catch (error) {
+      internals.report(error);
+    } finally {
+      depth--;
+      checkpointDue = depth === 0;
+    }
+  };
+
+  /** The host begins a task: nothing of the page is running. */
+  internals.beginTask = () => {
+    depth = 0;
+    checkpointDue = false;
+  };
+
+  /** A promise was rejected and nobody handles it: an `unhandledrejection` event at the window, and the run's record unless canceled. */
+  internals.promiseRejected = (promise, reason) => {
+    internals.beginTask();
+    if (internals.fireRejection('unhandledrejection', promise, reason, true)) {
+      const place = locate(reason);
+      host(ops.scriptFailed, `unhandled rejection: ${internals.describe(reason)}`, place.file, place.line, place.column);
+    }
+    return true;
+  };
+
+  /** Such a promise was handled after all. */
+  internals.rejectionHandled = (promise, reason) => {
+    internals.beginTask();
+    internals.fireRejection('rejectionhandled', promise, reason, false);
+  };
+
+  /** The exception for an error that the host names by its DOMException name. */
+  internals.createError = (name, message) => new DOMException(message, name);
+})

@@ -1,0 +1,182 @@
+// DOM Standard 2.7-2.9: EventTarget and the dispatch of events.
+(function (host, internals) {
+  'use strict';
+
+  const { Boolean, DOMException, TypeError, apply, global, isObject, list } = internals.primordials;
+  const { EventState, brand, dictionary, eventPhases, expose, needArguments, stamp, stateOf } = internals;
+  const { AtTarget, Bubbling, Capturing, None } = eventPhases;
+
+  /** What every event target holds. */
+  class TargetState {
+    /** The platform object itself. */
+    object;
+    /** Listeners in order of registration; null while there is none. */
+    listeners = null;
+    /** Event handlers by event type; null while there is none. */
+    handlers = null;
+    constructor(object) {
+      this.object = object;
+    }
+    /** The target that an event goes on to from here; null at the end of its path. */
+    parent(eventState) {
+      return null;
+    }
+  }
+  TargetState.prototype.interfaceName = 'EventTarget';
+  internals.TargetState = TargetState;
+
+  /** A new event target of an interface, made without running its constructor. */
+  internals.makeTarget = (Interface, State = TargetState) => {
+    const state = new State(null);
+    state.object = internals.make(Interface, state);
+    return state.object;
+  };
+
+  class Listener {
+    removed = false;
+    constructor(type, callback, capture, once, passive) {
+      this.type = type;
+      this.callback = callback;
+      this.capture = capture;
+      this.once = once;
+      this.passive = passive;
+    }
+  }
+
+  const brandOf = brand(TargetState);
+  const of = object => brandOf(object ?? global);
+  internals.targetOf = of;
+
+  const add = (state, listener) => {
+    const listeners = state.listeners ??= list();
+    for (let i = 0; i < listeners.length; i++) {
+      const other = listeners[i];
+      if (other.type === listener.type && other.callback === listener.callback && other.capture === listener.capture) return;
+    }
+    listeners[listeners.length] = listener;
+  };
+
+  const removeAt = (state, index) => {
+    const { listeners } = state;
+    listeners[index].removed = true;
+    for (let i = index + 1; i < listeners.length; i++) listeners[i - 1] = listeners[i];
+    listeners.length--;
+  };
+
+  const removeListener = (state, listener) => {
+    for (let i = 0; state.listeners !== null && i < state.listeners.length; i++) {
+      if (state.listeners[i] === listener) return removeAt(state, i);
+    }
+  };
+  internals.removeListener = removeListener;
+
+  /** Puts a listener of the prelude's own in line with the page's. */
+  internals.addInternalListener = (state, type, callback) => {
+    const listener = new Listener(type, callback, false, false, false);
+    add(state, listener);
+    return listener;
+  };
+
+  const captureOf = options => Boolean(isObject(options) ? options.capture : options);
+
+  const checkCallback = callback => {
+    if (callback !== null && callback !== undefined && !isObject(callback))
+      throw new TypeError('The event listener is neither a function nor an object');
+    return callback ?? null;
+  };
+
+  class EventTarget {
+    constructor() {
+      stamp(this, new TargetState(this));
+    }
+    addEventListener(type, callback, options = undefined) {
+      const state = of(this);
+      needArguments(arguments.length, 2, 'addEventListener');
+      type = `${type}`;
+      callback = checkCallback(callback);
+      const capture = captureOf(options);
+      const chosen = isObject(options) ? options : dictionary(undefined);
+      const once = Boolean(chosen.once), passive = Boolean(chosen.passive), { signal } = chosen;
+      const abort = signal === undefined ? null : internals.signalOf(signal);
+      if (callback === null || abort?.aborted) return;
+      const listener = new Listener(type, callback, capture, once, passive);
+      add(state, listener);
+      abort?.whenAborted(() => removeListener(state, listener));
+    }
+    removeEventListener(type, callback, options = undefined) {
+      const state = of(this);
+      needArguments(arguments.length, 2, 'removeEventListener');
+      type = `${type}`;
+      callback = checkCallback(callback);
+      const capture = captureOf(options);
+      for (let i = 0; state.listeners !== null && i < state.listeners.length; i++) {
+        const listener = state.listeners[i];
+        if (listener.type === type && listener.callback === callback && listener.capture === capture) return removeAt(state, i);
+      }
+    }
+    dispatchEvent(event) {
+      const state = of(this);
+      needArguments(arguments.length, 1, 'dispatchEvent');
+      const eventState = stateOf(event);
+      if (!(eventState instanceof EventState)) throw new TypeError('dispatchEvent: the argument is not an Event');
+      if (eventState.dispatching) throw new DOMException('The event is being dispatched already', 'InvalidStateError');
+      eventState.trusted = false;
+      return dispatch(state, event, eventState);
+    }
+  }
+  expose(EventTarget);
+
+  const call = (listener, event, eventState) => {
+    const { callback } = listener;
+    if (callback instanceof internals.Handler) return callback.run(event, eventState);
+    if (typeof callback === 'function') return apply(callback, eventState.currentTarget, [event]);
+    const { handleEvent } = callback;
+    if (typeof handleEvent !== 'function') throw new TypeError('handleEvent of the event listener is not a function');
+    apply(handleEvent, callback, [event]);
+  };
+
+  const invoke = (state, event, eventState, capture) => {
+    if (state.listeners === null || eventState.stopped) return;
+    eventState.currentTarget = state.object;
+    // Listeners that are added now are for the next event; the ones removed now are skipped.
+    const listeners = list();
+    for (let i = 0; i < state.listeners.length; i++) listeners[i] = state.listeners[i];
+    for (let i = 0; i < listeners.length; i++) {
+      const listener = listeners[i];
+      if (listener.removed || listener.type !== eventState.type || listener.capture !== capture) continue;
+      if (listener.once) removeListener(state, listener);
+      eventState.passive = listener.passive;
+      internals.runCallback(call, listener, event, eventState);
+      eventState.passive = false;
+      if (eventState.stoppedAtOnce) return;
+    }
+  };
+
+  /** Dispatches an event (DOM Standard 2.9). True unless it was canceled. */
+  const dispatch = (target, event, eventState) => {
+    eventState.dispatching = true;
+    eventState.target = target.object;
+    const path = eventState.path = list();
+    for (let state = target; state !== null; state = state.parent(eventState)) path[path.length] = state;
+    const activation = eventState.mouse === null || eventState.type !== 'click' ? null : internals.prepareActivation(path, eventState);
+
+    for (let i = path.length - 1; i >= 0; i--) {
+      eventState.phase = i === 0 ? AtTarget : Capturing;
+      invoke(path[i], event, eventState, true);
+    }
+    for (let i = 0; i < path.length; i++) {
+      eventState.phase = i === 0 ? AtTarget : Bubbling;
+      if (i === 0 || eventState.bubbles) invoke(path[i], event, eventState, false);
+    }
+
+    eventState.phase = None;
+    eventState.currentTarget = null;
+    eventState.path = null;
+    eventState.dispatching = eventState.stopped = eventState.stoppedAtOnce = false;
+    activation?.finish(eventState.canceled);
+    return !eventState.canceled;
+  };
+
+  /** Dispatches an event of the user agent's own. True unless it was canceled. */
+  internals.fire = (target, event) => dispatch(target, event, stateOf(event));
+})

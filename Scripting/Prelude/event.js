@@ -1,0 +1,119 @@
+// DOM Standard 2.2: Event.
+(function (host, internals) {
+  'use strict';
+
+  const { Boolean, TypeError, append } = internals.primordials;
+  const { brand, constants, dictionary, expose, make, needArguments, stamp } = internals;
+
+  const None = 0, Capturing = 1, AtTarget = 2, Bubbling = 3;
+  internals.eventPhases = { __proto__: null, None, Capturing, AtTarget, Bubbling };
+
+  /** What an event holds. What most events never change stands on the prototype, which keeps making one cheap. */
+  class EventState {
+    constructor(type, bubbles, cancelable, composed) {
+      this.type = type;
+      this.bubbles = bubbles;
+      this.cancelable = cancelable;
+      this.composed = composed;
+      this.time = internals.now();
+      this.target = null;
+      this.currentTarget = null;
+      this.phase = None;
+      this.path = null;
+    }
+  }
+  const defaults = EventState.prototype;
+  defaults.trusted = defaults.dispatching = defaults.stopped = defaults.stoppedAtOnce = defaults.canceled = defaults.passive = false;
+  // The parts that only some interfaces have; each holds an object of its own, which tells the interfaces apart.
+  defaults.custom = defaults.view = defaults.mouse = defaults.key = defaults.input = defaults.focus = defaults.message = null;
+  defaults.error = defaults.rejection = defaults.submit = null;
+  defaults.interfaceName = 'Event';
+  defaults.show = function (parts, show) {
+    parts[parts.length] = `type: ${show(this.type)}`;
+    if (this.message !== null) internals.showMessage(this.message, parts, show);
+    parts[parts.length] = `target: ${show(this.target)}`;
+  };
+  internals.EventState = EventState;
+
+  const of = brand(EventState);
+  internals.eventOf = of;
+
+  const cancel = state => {
+    if (state.cancelable && !state.passive) state.canceled = true;
+  };
+  internals.cancelEvent = cancel;
+
+  class Event {
+    constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'Event');
+      type = `${type}`;
+      init = dictionary(init, 'Event');
+      stamp(this, new EventState(type, Boolean(init.bubbles), Boolean(init.cancelable), Boolean(init.composed)));
+    }
+    get type() { return of(this).type; }
+    get target() { return of(this).target; }
+    get srcElement() { return of(this).target; }
+    get currentTarget() { return of(this).currentTarget; }
+    get eventPhase() { return of(this).phase; }
+    get bubbles() { return of(this).bubbles; }
+    get cancelable() { return of(this).cancelable; }
+    get composed() { return of(this).composed; }
+    get timeStamp() { return of(this).time; }
+    get isTrusted() { return of(this).trusted; }
+    get defaultPrevented() { return of(this).canceled; }
+    get returnValue() { return !of(this).canceled; }
+    set returnValue(value) {
+      const state = of(this);
+      if (!value) cancel(state);
+    }
+    get cancelBubble() { return of(this).stopped; }
+    set cancelBubble(value) {
+      const state = of(this);
+      if (value) state.stopped = true;
+    }
+    composedPath() {
+      const { path } = of(this);
+      const objects = [];
+      for (let i = 0; path !== null && i < path.length; i++) append(objects, path[i].object);
+      return objects;
+    }
+    stopPropagation() { of(this).stopped = true; }
+    stopImmediatePropagation() {
+      const state = of(this);
+      state.stopped = true;
+      state.stoppedAtOnce = true;
+    }
+    preventDefault() { cancel(of(this)); }
+    initEvent(type, bubbles = false, cancelable = false) {
+      needArguments(arguments.length, 1, 'initEvent');
+      internals.initEvent(of(this), `${type}`, bubbles, cancelable);
+    }
+  }
+  constants(Event, { NONE: None, CAPTURING_PHASE: Capturing, AT_TARGET: AtTarget, BUBBLING_PHASE: Bubbling });
+  expose(Event);
+
+  /** Initializes an event again. False if it is being dispatched, which leaves it as it is. */
+  internals.initEvent = (state, type, bubbles, cancelable) => {
+    if (state.dispatching) return false;
+    state.type = type;
+    state.bubbles = Boolean(bubbles);
+    state.cancelable = Boolean(cancelable);
+    state.stopped = state.stoppedAtOnce = state.canceled = state.trusted = false;
+    state.target = null;
+    return true;
+  };
+
+  /** A new event as the user agent makes it: trusted. */
+  internals.makeEvent = (Interface, type, bubbles = false, cancelable = false) => {
+    const state = new EventState(type, bubbles, cancelable, false);
+    state.trusted = true;
+    return make(Interface, state);
+  };
+
+  /** Makes the function that gives one part of the state of an event, and throws for an event that has no such part. */
+  internals.eventPart = name => object => {
+    const part = of(object)[name];
+    if (part === null) throw new TypeError('Illegal invocation');
+    return part;
+  };
+})

@@ -1,0 +1,27 @@
+// HTML Standard 4.8.5: iframe.
+(function (host, internals) {
+  'use strict';
+
+  const { global } = internals.primordials;
+  const { defineElement, fire, makeEvent, nodeOf, on, ops, reflectBoolean, reflectText, reflectUrl, stateOf, tasks, windowProxy,
+    wrap } = internals;
+  const { Event, HTMLElement } = global;
+
+  class HTMLIFrameElement extends HTMLElement {
+    get contentWindow() { return windowProxy(host(ops.windowOfFrame, nodeOf(this).handle)); }
+    get contentDocument() {
+      if (host(ops.windowOfFrame, nodeOf(this).handle) === 0) return null;
+      throw internals.unreachable('contentDocument');
+    }
+    getSVGDocument() { return nodeOf(this) && null; }
+  }
+  reflectText(HTMLIFrameElement, ['name', 'srcdoc', 'width', 'height', 'allow', 'loading', 'referrerPolicy', 'sandbox']);
+  reflectUrl(HTMLIFrameElement, ['src']);
+  reflectBoolean(HTMLIFrameElement, ['allowFullscreen']);
+  defineElement(HTMLIFrameElement, 'iframe');
+
+  /** Something happened to an element outside of scripts: a frame or a script has loaded, or could not be. */
+  on(tasks.fireAtElement, (handle, type) => {
+    fire(stateOf(wrap(handle)), makeEvent(Event, type, false, false));
+  });
+})

@@ -1,0 +1,112 @@
+// Web IDL: platform objects, their hidden state, and the shape of interface objects.
+(function (host, internals) {
+  'use strict';
+
+  const { TypeError, create, define, defineAccessor, defineConstant, getOwnPropertyDescriptor, global, isObject, ownKeys, redefine,
+    tagSymbol } = internals.primordials;
+
+  // A private field that is put on any object from outside: unforgeable, invisible to the page, and no entry in any table.
+  class Returned {
+    constructor(object) {
+      return object;
+    }
+  }
+  class Platform extends Returned {
+    #state;
+    constructor(object, state) {
+      super(object);
+      this.#state = state;
+    }
+    static stateOf(object) {
+      return isObject(object) && #state in object ? object.#state : undefined;
+    }
+  }
+
+  /** Makes an object a platform object. The state is an object of the prelude's own and never given to the page. */
+  internals.stamp = (object, state) => {
+    new Platform(object, state);
+    return object;
+  };
+
+  /** The hidden state of a platform object; undefined for any other value. */
+  internals.stateOf = Platform.stateOf;
+
+  /** A new platform object of an interface, made without running its constructor. */
+  internals.make = (Interface, state) => internals.stamp(create(Interface.prototype), state);
+
+  /** Makes the function that gives the state of `this` if it is of one class of states, and throws otherwise. */
+  internals.brand = State => object => {
+    const state = Platform.stateOf(object);
+    if (!(state instanceof State)) throw new TypeError('Illegal invocation');
+    return state;
+  };
+
+  internals.illegalConstructor = () => {
+    throw new TypeError('Illegal constructor');
+  };
+
+  internals.needArguments = (count, needed, name) => {
+    if (count < needed)
+      throw new TypeError(`${name}: ${needed} argument${needed === 1 ? '' : 's'} required, but only ${count} present`);
+  };
+
+  /** Gives a class the shape of an interface (enumerable members, toStringTag) and exposes it on the global object. */
+  internals.expose = (Class, name = Class.name) => {
+    const prototype = Class.prototype;
+    const members = ownKeys(prototype);
+    for (let i = 0; i < members.length; i++) {
+      if (members[i] === 'constructor' || typeof members[i] === 'symbol') continue;
+      const descriptor = getOwnPropertyDescriptor(prototype, members[i]);
+      descriptor.enumerable = true;
+      redefine(prototype, members[i], descriptor);
+    }
+    const statics = ownKeys(Class);
+    for (let i = 0; i < statics.length; i++) {
+      const descriptor = getOwnPropertyDescriptor(Class, statics[i]);
+      if (!descriptor.configurable || statics[i] === 'name' || statics[i] === 'length') continue;
+      descriptor.enumerable = true;
+      redefine(Class, statics[i], descriptor);
+    }
+    redefine(prototype, tagSymbol, { value: name, writable: false, enumerable: false, configurable: true });
+    define(global, name, Class, false);
+    return Class;
+  };
+
+  /** Defines the operations of the global object: the methods of an object literal. */
+  internals.exposeFunctions = functions => {
+    const names = ownKeys(functions);
+    for (let i = 0; i < names.length; i++) define(global, names[i], functions[names[i]]);
+  };
+
+  /** Defines the constants of an interface, on it and on its prototype. */
+  internals.constants = (Class, values) => {
+    const names = ownKeys(values);
+    for (let i = 0; i < names.length; i++) {
+      defineConstant(Class, names[i], values[names[i]]);
+      defineConstant(Class.prototype, names[i], values[names[i]]);
+    }
+  };
+
+  /** Defines read-only attributes that give the fields of the same name of what `read` returns for `this`. */
+  internals.readonly = (Class, read, names) => {
+    for (let i = 0; i < names.length; i++) {
+      const name = names[i];
+      const accessor = getOwnPropertyDescriptor({ get [name]() { return read(this)[name]; } }, name);
+      defineAccessor(Class.prototype, name, accessor.get, undefined);
+    }
+  };
+
+  /** Defines an attribute with a getter and perhaps a setter that are named as a class would name them. */
+  internals.attribute = (object, name, read, write) => {
+    const readable = getOwnPropertyDescriptor({ get [name]() { return read(this); } }, name).get;
+    const writable = write && getOwnPropertyDescriptor({ set [name](value) { write(this, value); } }, name).set;
+    defineAccessor(object, name, readable, writable);
+  };
+
+  /** A dictionary argument: undefined and null stand for an empty one, anything else must be an object. */
+  internals.dictionary = (value, name) => {
+    if (value === undefined || value === null) return create(null);
+    if (!isObject(value)) throw new TypeError(`${name}: the options are not an object`);
+    return value;
+  };
+})

@@ -1,0 +1,79 @@
+// HTML Standard 9.1: MessageEvent.
+(function (host, internals) {
+  'use strict';
+
+  const { TypeError, append, freeze, global } = internals.primordials;
+  const { EventState, dictionary, eventOf, eventPart, expose, initEvent, make, needArguments, stateOf } = internals;
+  const { Event } = global;
+
+  const of = eventPart('message');
+
+  const readSource = source => {
+    if (source === undefined || source === null) return null;
+    if (!internals.isWindowProxy(source) && !internals.isPort(source))
+      throw new TypeError('MessageEvent: the source is neither a window nor a MessagePort');
+    return source;
+  };
+
+  const readPorts = (ports, name) => {
+    const read = [];
+    if (ports === undefined) return freeze(read);
+    const entries = internals.readSequence(ports, name);
+    for (let i = 0; i < entries.length; i++) {
+      if (!internals.isPort(entries[i])) throw new TypeError(`${name}: entry ${i} of the ports is not a MessagePort`);
+      append(read, entries[i]);
+    }
+    return freeze(read);
+  };
+
+  class MessageEvent extends Event {
+    constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'MessageEvent');
+      super(type, init);
+      const { data, lastEventId, origin, ports, source } = dictionary(init, 'MessageEvent');
+      stateOf(this).message = {
+        data: data === undefined ? null : data,
+        origin: origin === undefined ? '' : internals.scalarText(origin),
+        lastEventId: lastEventId === undefined ? '' : `${lastEventId}`,
+        source: readSource(source),
+        ports: readPorts(ports, 'MessageEvent'),
+      };
+    }
+    get data() { return of(this).data; }
+    get origin() { return of(this).origin; }
+    get lastEventId() { return of(this).lastEventId; }
+    get source() { return of(this).source; }
+    get ports() { return of(this).ports; }
+    initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = '', lastEventId = '', source = null, ports = []) {
+      needArguments(arguments.length, 1, 'initMessageEvent');
+      const part = of(this);
+      const values = {
+        data, origin: internals.scalarText(origin), lastEventId: `${lastEventId}`, source: readSource(source),
+        ports: readPorts(ports, 'initMessageEvent'),
+      };
+      if (!initEvent(eventOf(this), `${type}`, bubbles, cancelable)) return;
+      part.data = values.data;
+      part.origin = values.origin;
+      part.lastEventId = values.lastEventId;
+      part.source = values.source;
+      part.ports = values.ports;
+    }
+  }
+  expose(MessageEvent);
+  internals.createableEvents.messageevent = MessageEvent;
+
+  internals.showMessage = (message, parts, show) => {
+    parts[parts.length] = `data: ${show(message.data)}`;
+    parts[parts.length] = `origin: ${show(message.origin)}`;
+    parts[parts.length] = `source: ${show(message.source)}`;
+    parts[parts.length] = `ports: ${show(message.ports)}`;
+  };
+
+  /** A trusted message event (I5). The ports are a plain array; it is frozen here. */
+  internals.makeMessageEvent = (type, data, origin, source, ports) => {
+    const state = new EventState(type, false, false, false);
+    state.trusted = true;
+    state.message = { data, origin, lastEventId: '', source, ports: freeze(ports) };
+    return make(MessageEvent, state);
+  };
+})

@@ -1,0 +1,96 @@
+// HTML Standard 9.4: MessageChannel and MessagePort.
+(function (host, internals) {
+  'use strict';
+
+  const { DOMException, TypeError, create, global, isObject, iteratorSymbol } = internals.primordials;
+  const { TargetState, brand, checkObjects, defineHandlers, expose, fire, illegalConstructor, iterate, make, makeEvent, needArguments,
+    noTransfer, on, ops, readTransferOption, send, stamp, stateOf, tasks } = internals;
+  const { Event, EventTarget } = global;
+
+  class PortState extends TargetState {
+    detached = false;
+    constructor(number) {
+      super(null);
+      this.number = number;
+    }
+  }
+  PortState.prototype.interfaceName = 'MessagePort';
+  const of = brand(PortState);
+
+  // Ports that events can come to, by number.
+  const ports = create(null);
+
+  internals.makePort = number => {
+    const state = ports[number] = new PortState(number);
+    return state.object = make(MessagePort, state);
+  };
+
+  internals.isPort = value => stateOf(value) instanceof PortState;
+
+  /** The port was transferred: nothing comes to it any more. */
+  internals.detach = state => {
+    state.detached = true;
+    delete ports[state.number];
+  };
+
+  /** The second argument of postMessage: a list if it can be iterated, else options. */
+  const readTransfer = value => {
+    if (value === undefined || value === null) return noTransfer;
+    if (!isObject(value)) throw new TypeError('postMessage: the second argument is neither a transfer list nor an object with options');
+    const method = value[iteratorSymbol];
+    return method === undefined || method === null ? readTransferOption(value, 'postMessage')
+      : checkObjects(iterate(value, method, 'postMessage'), 'postMessage');
+  };
+
+  const start = state => {
+    if (!state.detached) host(ops.startPort, state.number);
+  };
+
+  class MessagePort extends EventTarget {
+    constructor() { illegalConstructor(); }
+    postMessage(message, options = undefined) {
+      const state = of(this);
+      needArguments(arguments.length, 1, 'postMessage');
+      const transferList = readTransfer(options);
+      for (let i = 0; i < transferList.length; i++)
+        if (transferList[i] === this) throw new DOMException('A port cannot be sent through itself', 'DataCloneError');
+      send(ops.postOnPort, state.number, '', message, transferList);
+    }
+    start() { start(of(this)); }
+    close() {
+      const state = of(this);
+      if (state.detached) return;
+      state.detached = true;
+      host(ops.closePort, state.number);
+    }
+  }
+  defineHandlers(MessagePort.prototype, ['message'], of, start);
+  defineHandlers(MessagePort.prototype, ['messageerror', 'close'], of);
+  expose(MessagePort);
+
+  class ChannelState {
+    constructor(first) {
+      this.port1 = internals.makePort(first);
+      this.port2 = internals.makePort(first + 1);
+    }
+  }
+  ChannelState.prototype.interfaceName = 'MessageChannel';
+  const channelOf = brand(ChannelState);
+
+  class MessageChannel {
+    constructor() { stamp(this, new ChannelState(host(ops.createChannel))); }
+    get port1() { return channelOf(this).port1; }
+    get port2() { return channelOf(this).port2; }
+  }
+  expose(MessageChannel);
+
+  on(tasks.deliverToPort, (number, bytes, ...items) => {
+    const state = ports[number];
+    if (state !== undefined) internals.receive(state, bytes, '', null, items, 0);
+  });
+
+  on(tasks.deliverClose, number => {
+    const state = ports[number];
+    if (state !== undefined) fire(state, makeEvent(Event, 'close', false, false));
+  });
+})

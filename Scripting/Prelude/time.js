@@ -1,0 +1,91 @@
+// HTML Standard 8.6 (timers) and High Resolution Time: on the run's own time, which the host keeps.
+(function (host, internals) {
+  'use strict';
+
+  const { TypeError, apply, create, dateNow, define, evaluate, global, max, performanceNow, queueMicrotask } = internals.primordials;
+  const { needArguments, on, ops, tasks } = internals;
+
+  let origin = 0;
+  let wallClock = 0;
+
+  /** Milliseconds since the document began. */
+  internals.now = () => performanceNow() - origin;
+
+  internals.startClock = () => {
+    origin = performanceNow();
+    wallClock = dateNow();
+  };
+
+  const timers = create(null);
+  let lastTimer = 0;
+  let nesting = 0;
+
+  // A timer that was set by timers five deep waits for 4 ms at least.
+  const start = (timer, number) => host(ops.startTimer, number, timer.nesting > 5 ? max(timer.delay, 4) : timer.delay);
+
+  const add = (run, milliseconds, repeats) => {
+    const number = ++lastTimer;
+    const timer = { run, delay: max(milliseconds | 0, 0), repeats, nesting: nesting + 1 };
+    timers[number] = timer;
+    start(timer, number);
+    return number;
+  };
+
+  on(tasks.timerDue, number => {
+    const timer = timers[number];
+    if (timer === undefined) return;
+    if (!timer.repeats) delete timers[number];
+    nesting = timer.nesting;
+    try {
+      internals.runCallback(timer.run);
+    } finally {
+      nesting = 0;
+    }
+    if (timer.repeats && timers[number] === timer) {
+      timer.nesting++;
+      start(timer, number);
+    }
+  });
+
+  /** Runs a function of the prelude's own after a delay in milliseconds. */
+  internals.startTimer = (milliseconds, run) => add(run, milliseconds, false);
+
+  const runnable = (handler, values) => {
+    if (typeof handler === 'function') return () => apply(handler, global, values);
+    const text = `${handler}`;
+    return () => (0, evaluate)(text);
+  };
+
+  const clear = (number = 0) => {
+    number |= 0;
+    if (timers[number] === undefined) return;
+    delete timers[number];
+    host(ops.cancelTimer, number);
+  };
+
+  internals.exposeFunctions({
+    setTimeout(handler, timeout = 0, ...values) {
+      needArguments(arguments.length, 1, 'setTimeout');
+      return add(runnable(handler, values), timeout, false);
+    },
+    setInterval(handler, timeout = 0, ...values) {
+      needArguments(arguments.length, 1, 'setInterval');
+      return add(runnable(handler, values), timeout, true);
+    },
+    clearTimeout(id = 0) { clear(id); },
+    clearInterval(id = 0) { clear(id); },
+    queueMicrotask(callback) {
+      needArguments(arguments.length, 1, 'queueMicrotask');
+      if (typeof callback !== 'function') throw new TypeError('queueMicrotask: the argument is not a function');
+      queueMicrotask(() => internals.runCallback(callback));
+    },
+  });
+
+  class Performance extends global.EventTarget {
+    constructor() { internals.illegalConstructor(); }
+    now() { return internals.now(); }
+    get timeOrigin() { return wallClock; }
+  }
+  internals.expose(Performance);
+  define(global, 'performance', internals.makeTarget(Performance));
+})

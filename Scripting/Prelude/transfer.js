@@ -1,0 +1,144 @@
+// HTML Standard 2.7.7-2.7.9: messages with what travels in them, on their way out of the realm and into it.
+(function (host, internals) {
+  'use strict';
+
+  const { ArrayBuffer, DOMException, TypeError, Uint8Array, append, apply, bufferLength, bufferLimit, bytesBuffer, isObject, isResizable,
+    list, setBytes } = internals.primordials;
+  const { ops, readSequence, stateOf } = internals;
+
+  const nothing = list();
+  internals.noTransfer = nothing;
+
+  /** sequence<object>: every entry is an object, or the list is refused. */
+  internals.checkObjects = (entries, name) => {
+    for (let i = 0; i < entries.length; i++)
+      if (!isObject(entries[i])) throw new TypeError(`${name}: entry ${i} of the transfer list is not an object`);
+    return entries;
+  };
+
+  internals.readTransferList = (value, name) => internals.checkObjects(readSequence(value, name), name);
+
+  /** StructuredSerializeOptions: undefined and null are empty. */
+  internals.readTransferOption = (options, name) => {
+    if (options === undefined || options === null) return nothing;
+    const { transfer } = internals.dictionary(options, name);
+    return transfer === undefined ? nothing : internals.readTransferList(transfer, name);
+  };
+
+  // What was transferred by the serialization under way, two values for each item: the number of a port and undefined, or a buffer and
+  // the length up to which it may grow, -1 for one of fixed length.
+  let moved = nothing;
+
+  const hooks = {
+    __proto__: null,
+    interfaceOf(object) {
+      const state = stateOf(object);
+      return state === undefined ? undefined : state.interfaceName ?? 'platform object';
+    },
+    isTransferable: object => internals.isPort(object),
+    isDetached: object => stateOf(object).detached,
+    transfer(object) {
+      const port = stateOf(object);
+      internals.detach(port);
+      moved[moved.length] = port.number;
+      moved[moved.length] = undefined;
+    },
+    transferBuffer(buffer) {
+      moved[moved.length] = buffer;
+      moved[moved.length] = isResizable(buffer) ? bufferLimit(buffer) : -1;
+    },
+    dataCloneError: message => new DOMException(message, 'DataCloneError'),
+  };
+
+  /**
+   * Serializes a message and hands it to the host in the same call as everything that was transferred. Transfers that were made
+   * before a later one failed are not undone: the sides are stranded.
+   */
+  internals.send = (operation, to, origin, message, transferList) => {
+    const outer = moved;
+    const items = moved = transferList.length === 0 ? nothing : list();
+    try {
+      const bytes = internals.serialize(message, transferList, hooks);
+      if (items.length === 0) host(operation, to, origin, bytes);
+      else callWith(operation, to, origin, bytes, items);
+    } catch (error) {
+      if (items.length > 0) callWith(ops.strand, 0, '', '', items);
+      throw error;
+    } finally {
+      moved = outer;
+    }
+  };
+
+  const callWith = (operation, to, origin, bytes, items) => {
+    const values = list();
+    values[0] = operation;
+    values[1] = to;
+    values[2] = origin;
+    values[3] = bytes;
+    for (let i = 0; i < items.length; i++) values[i + 4] = items[i];
+    return apply(host, undefined, values);
+  };
+
+  /** The objects for what arrived: in the form of `moved` above, from a place in the values on. */
+  const receiveItems = (values, start) => {
+    const received = list();
+    for (let i = start; i < values.length; i += 2)
+      received[received.length] = typeof values[i] === 'number' ? internals.makePort(values[i]) : receiveBuffer(values[i], values[i + 1]);
+    return received;
+  };
+
+  const receiveBuffer = (bytes, limit) => {
+    if (limit < 0) return bytesBuffer(bytes);
+    const buffer = new ArrayBuffer(bufferLength(bytesBuffer(bytes)), { __proto__: null, maxByteLength: limit });
+    setBytes(new Uint8Array(buffer), bytes);
+    return buffer;
+  };
+
+  const portsAmong = received => {
+    const ports = [];
+    for (let i = 0; i < received.length; i++) if (internals.isPort(received[i])) append(ports, received[i]);
+    return ports;
+  };
+
+  /**
+   * A message that came due: `message` at its target once it was deserialized whole and the host knows, else `messageerror`.
+   * @param values what travelled in it, from the place `start` on.
+   */
+  internals.receive = (target, bytes, origin, source, values, start) => {
+    let data, ports;
+    const received = receiveItems(values, start);
+    try {
+      data = internals.deserialize(bytes, received);
+      ports = portsAmong(received);
+    } catch {
+      for (let i = 0; i < received.length; i++) if (internals.isPort(received[i])) internals.detach(stateOf(received[i]));
+      internals.fire(target, internals.makeMessageEvent('messageerror', null, origin, source, []));
+      return;
+    }
+    host(ops.accept);
+    internals.fire(target, internals.makeMessageEvent('message', data, origin, source, ports));
+  };
+
+  internals.exposeFunctions({
+    structuredClone(value, options = undefined) {
+      internals.needArguments(arguments.length, 1, 'structuredClone');
+      const transferList = internals.readTransferOption(options, 'structuredClone');
+      const outer = moved;
+      const items = moved = transferList.length === 0 ? nothing : list();
+      let bytes;
+      try {
+        bytes = new Uint8Array(internals.serialize(value, transferList, hooks));
+      } catch (error) {
+        if (items.length > 0) callWith(ops.strand, 0, '', '', items);
+        throw error;
+      } finally {
+        moved = outer;
+      }
+      // A port comes out as another port of this realm; a buffer is there already.
+      const received = list();
+      for (let i = 0; i < items.length; i += 2)
+        received[i / 2] = typeof items[i] === 'number' ? internals.makePort(host(ops.adoptOwn, items[i])) : items[i];
+      return internals.deserialize(bytes, received);
+    },
+  });
+})

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Messaging.Wasm.Execution;
+using Messaging.Wasm.Modules;
+
+namespace Messaging.Scripting.Realms;
+
+/// <summary>Binds what the engine's module imports to one realm.</summary>
+internal static class EngineImports
+{
+    private const string Wasi = "wasi_snapshot_preview1";
+    private const string Environment = "env";
+    private const string Table = "table";
+
+    private static readonly FunctionType FunctionOfScript = Type(ValueKind.I64, ValueKind.I32, ValueKind.I64, ValueKind.I32, ValueKind.I32);
+    private static readonly FunctionType ModuleNormalizer = Type(ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32);
+    private static readonly FunctionType ModuleLoader = Type(ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I64);
+
+    /// <summary>The functions that the engine is given by their place in its table, in the order of <see cref="EngineTableFunction"/>.</summary>
+    public static IReadOnlyList<FunctionImport> TableFunctions { get; } =
+    [
+        new(Table, nameof(EngineTableFunction.HostCall), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.Random), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.ClassOf), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.ResolveModule), ModuleNormalizer),
+        new(Table, nameof(EngineTableFunction.LoadModule), ModuleLoader),
+    ];
+
+    public static WasmImports Bind(IEngineCallbacks realm, WasiFunctions wasi) => new WasmImports()
+        .Add(Table, nameof(EngineTableFunction.HostCall), new Func<int, long, int, int, long>(realm.CallHost))
+        .Add(Table, nameof(EngineTableFunction.Random), new Func<int, long, int, int, long>(realm.Random))
+        .Add(Table, nameof(EngineTableFunction.ClassOf), new Func<int, long, int, int, long>(realm.ClassOf))
+        .Add(Table, nameof(EngineTableFunction.ResolveModule), new Func<int, int, int, int, int>(realm.ResolveModule))
+        .Add(Table, nameof(EngineTableFunction.LoadModule), new Func<int, int, int, long, int>(realm.LoadModule))
+        .Add(Environment, "host_interrupt", new Func<int>(realm.PollInterrupt))
+        .Add(Environment, "host_promise_rejection", new Action<int, int, int>(realm.TrackRejection))
+        .Add(Environment, "host_get_timezone_offset", new Func<int, int, int>((_, _) => 0))
+        .Add(Environment, "host_call", new Func<int, int, int, int, int, int>((_, _, _, _, _) => 0))
+        .Add(Environment, "host_module_normalize", new Func<int, int, int>((_, _) => 0))
+        .Add(Environment, "host_module_load", new Func<int, int, int>((_, _) => 0))
+        .Add(Wasi, "clock_time_get", new Func<int, long, int, int>(wasi.GetTime))
+        .Add(Wasi, "random_get", new Func<int, int, int>(wasi.GetRandom))
+        .Add(Wasi, "fd_write", new Func<int, int, int, int, int>(wasi.Write))
+        .Add(Wasi, "fd_close", new Func<int, int>(_ => WasiFunctions.BadDescriptor))
+        .Add(Wasi, "fd_fdstat_get", new Func<int, int, int>((_, _) => WasiFunctions.BadDescriptor))
+        .Add(Wasi, "fd_seek", new Func<int, long, int, int, int>((_, _, _, _) => WasiFunctions.BadDescriptor));
+
+    private static FunctionType Type(ValueKind result, params ImmutableArray<ValueKind> parameters) => new(parameters, result);
+}

@@ -1,0 +1,23 @@
+namespace Messaging.Scripting.Realms;
+
+/// <summary>
+/// Script of ours that prepares a realm before any page's script runs. The source is one expression whose value is a function; it is called
+/// with the host function, and with an object that all preludes of the realm share and no page sees.
+/// </summary>
+/// <remarks>
+/// <para>The host function is called as <c>host(operation, ...arguments)</c> and reaches <see cref="IRealmHost.Call"/>, but not before the
+/// realm exists: while preludes run there is no host yet.</para>
+/// <para>The shared object has one property to begin with: <c>classOf(value)</c>, the engine's number for the class of an object, the same
+/// for all objects with the same internal slots whatever their prototypes and properties, and 0 for what is no object.</para>
+/// <para>The shared object's properties that the realm uses, all functions and all optional:</para>
+/// <list type="bullet">
+/// <item><c>dispatch(operation, ...arguments)</c>: what <see cref="Realm.Invoke"/> calls.</item>
+/// <item><c>createError(name, message)</c>: makes the exception for a <see cref="HostCallException"/> whose name is no native error's.</item>
+/// <item><c>promiseRejected(promise, reason)</c>: called at the end of a round of jobs for each rejected promise that nobody handles; returns
+/// true if nothing more is to be done about it.</item>
+/// <item><c>rejectionHandled(promise, reason)</c>: called when such a promise is handled after all.</item>
+/// </list>
+/// </remarks>
+/// <param name="Source">The expression.</param>
+/// <param name="FileName">The name that stack traces show.</param>
+public sealed record Prelude(string Source, string FileName);

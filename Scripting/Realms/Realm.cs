@@ -1,0 +1,202 @@
+using Messaging.Wasm;
+using Messaging.Wasm.Execution;
+
+namespace Messaging.Scripting.Realms;
+
+/// <summary>
+/// A JavaScript realm: a global object with everything that scripts make, in an engine memory of its own. Deterministic: the same calls with
+/// the same answers of the host give the same results on any machine. To be used by one thread at a time, whose stack must
+/// be large enough, see <see cref="ScriptThread"/>.
+/// </summary>
+public sealed class Realm : IDisposable
+{
+    private const int MostValuesOnStack = 32;
+
+    private readonly RunState _run;
+    private readonly EngineInstance _engine;
+    private readonly RealmRoots _roots;
+    private readonly ThrownValues _thrown;
+    private readonly RejectedPromises _rejected;
+    private readonly IRealmHost _host;
+    private bool _isCrashed;
+    private bool _isDisposed;
+
+    private Realm(RealmSnapshot snapshot, IRealmHost host, RealmLimits limits)
+    {
+        _run = new RunState(limits.InterruptPolls);
+        _host = host;
+        _roots = snapshot.Roots;
+        var callbacks = new RealmCallbacks(_run);
+        var wasi = new WasiFunctions(host);
+        var instance = snapshot.NewInstance(EngineImports.Bind(callbacks, wasi), limits);
+        wasi.Memory = instance.Memory!;
+        _engine = new EngineInstance(snapshot.Engine, instance, _roots.Scratch);
+        _thrown = new ThrownValues(_engine, _roots);
+        _rejected = new RejectedPromises(_engine, _roots.Hooks, _thrown, host);
+        callbacks.Connect(_engine, _roots, _rejected, host);
+        _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
+        new HeapGrowth(instance.Memory!).Start();
+    }
+
+    /// <summary>Whether the engine failed, so that the realm can only be disposed of.</summary>
+    public bool IsCrashed => _isCrashed;
+
+    /// <summary>Makes a realm in the state of a snapshot.</summary>
+    public static Realm Create(RealmSnapshot snapshot, IRealmHost host, RealmLimits limits) => new(snapshot, host, limits);
+
+    /// <summary>Runs a classic script in the global scope, which all scripts of the realm share.</summary>
+    /// <param name="source">The script.</param>
+    /// <param name="fileName">The name that stack traces and errors show.</param>
+    /// <param name="firstLine">The number of the source's first line in that file.</param>
+    /// <exception cref="ScriptException">It threw, or does not parse.</exception>
+    /// <exception cref="ScriptInterruptedException">It was stopped.</exception>
+    /// <exception cref="RealmCrashedException">The engine failed, now or before.</exception>
+    public void Evaluate(string source, string fileName, int firstLine = 1) =>
+        Run(() => _engine.Free(Check(_engine.Evaluate(source, fileName, firstLine, EvaluationFlags.Script))));
+
+    /// <summary>
+    /// Runs a module after the modules that it imports. One that waits at its top level goes on in later jobs; what it throws then is a
+    /// rejected promise.
+    /// </summary>
+    /// <inheritdoc cref="Evaluate"/>
+    public void EvaluateModule(string source, string address, int firstLine = 1) => Run(() => RunModule(source, address, firstLine));
+
+    /// <summary>Calls the dispatcher that a prelude left, with an operation's number and its arguments.</summary>
+    /// <exception cref="ScriptException">It threw.</exception>
+    /// <exception cref="ScriptInterruptedException">It was stopped.</exception>
+    /// <exception cref="RealmCrashedException">The engine failed, now or before.</exception>
+    public RealmValue Invoke(int operation, params ReadOnlySpan<RealmValue> arguments)
+    {
+        Enter();
+        try
+        {
+            Span<JsValue> values = arguments.Length < MostValuesOnStack ? stackalloc JsValue[arguments.Length + 1] : new JsValue[arguments.Length + 1];
+            values[0] = JsValue.From(operation);
+            for (var i = 0; i < arguments.Length; i++)
+                values[i + 1] = Check(ValueTransfer.ToEngine(_engine, arguments[i], _thrown));
+            var result = _engine.Call(_roots.Hooks.Dispatch, values);
+            foreach (var value in values)
+                _engine.Free(value);
+            Check(result);
+            var returned = ValueTransfer.ToHost(_engine, result);
+            _engine.Free(result);
+            return returned;
+        }
+        catch (WasmTrapException trap)
+        {
+            throw Crash(trap);
+        }
+        finally
+        {
+            _run.Leave();
+        }
+    }
+
+    /// <summary>
+    /// Runs the jobs of promises until none is left, then reports promises that were rejected and that nobody handles. Does nothing
+    /// while script is running, as jobs only run between scripts.
+    /// </summary>
+    /// <exception cref="ScriptInterruptedException">A job was stopped; those behind it are still there.</exception>
+    /// <exception cref="RealmCrashedException">The engine failed, now or before.</exception>
+    public void RunMicrotasks()
+    {
+        if (_run.IsRunning)
+            return;
+        Run(() =>
+        {
+            do
+                RunJobs();
+            while (_rejected.Report());
+            _run.ThrowIfEnded();
+        });
+    }
+
+    /// <summary>Stops the script that runs, and every script from now on. May be called from any thread.</summary>
+    public void RequestStop() => _run.RequestStop();
+
+    public void Dispose() => _isDisposed = true;
+
+    private void RunModule(string source, string address, int firstLine)
+    {
+        var module = Check(ModuleCompiler.Compile(_engine, source, address, firstLine));
+        if (_engine.Functions.LinkModule(_engine.Instance, _engine.Context, (long)module.Bits) < 0)
+        {
+            _engine.Free(module);
+            throw Failure();
+        }
+
+        var promise = Check(new JsValue((ulong)_engine.Functions.RunCompiled(_engine.Instance, _engine.Context, (long)module.Bits)));
+        const int Rejected = 2;
+        var state = _engine.Functions.PromiseState(_engine.Instance, _engine.Context, (long)promise.Bits);
+        if (state != Rejected)
+        {
+            _engine.Free(promise);
+            return;
+        }
+
+        var reason = new JsValue((ulong)_engine.Functions.PromiseResult(_engine.Instance, _engine.Context, (long)promise.Bits));
+        _rejected.Forget(promise);
+        _engine.Free(promise);
+        throw _thrown.Take(reason);
+    }
+
+    private void RunJobs()
+    {
+        while (true)
+        {
+            var outcome = _engine.Functions.ExecutePendingJob(_engine.Instance, _engine.Runtime, _engine.Scratch);
+            _run.ThrowIfEnded();
+            if (outcome == 0)
+                return;
+            if (outcome < 0)
+                _host.JobFailed(_thrown.Take(_engine.TakeException()));
+        }
+    }
+
+    private void Run(Action body)
+    {
+        Enter();
+        try
+        {
+            body();
+        }
+        catch (WasmTrapException trap)
+        {
+            throw Crash(trap);
+        }
+        finally
+        {
+            _run.Leave();
+        }
+    }
+
+    private void Enter()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (_isCrashed)
+            throw new RealmCrashedException("its engine has failed before");
+        _run.Enter();
+    }
+
+    /// <summary>Passes a result of the engine on, unless the script threw or was ended from outside, which may hide in a result.</summary>
+    private JsValue Check(JsValue result)
+    {
+        if (result.IsException)
+            throw Failure();
+        _run.ThrowIfEnded();
+        return result;
+    }
+
+    private ScriptException Failure()
+    {
+        var thrown = _engine.TakeException();
+        _run.ThrowIfEnded();
+        return _thrown.Take(thrown);
+    }
+
+    private RealmCrashedException Crash(WasmTrapException trap)
+    {
+        _isCrashed = true;
+        return new RealmCrashedException(trap.Message, trap);
+    }
+}

@@ -1,0 +1,143 @@
+namespace Messaging.Scripting.Realms;
+
+/// <summary>
+/// Answers the engine's calls for one realm. What a host throws must not pass through the engine's own frames, so it becomes an
+/// exception of the script: one that script can catch for a <see cref="HostCallException"/>, else one that nothing catches, and
+/// the host's exception comes out when script has been left.
+/// </summary>
+internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
+{
+    private const int ValueBytes = sizeof(ulong);
+
+    private EngineInstance _engine = null!;
+    private RealmRoots _roots = null!;
+    private RejectedPromises _rejected = null!;
+    private HostCallResult _result = null!;
+    private IRealmHost _host = null!;
+
+    /// <summary>Connects the parts that exist only after the engine's instance.</summary>
+    public void Connect(EngineInstance engine, RealmRoots roots, RejectedPromises rejected, IRealmHost host)
+    {
+        _engine = engine;
+        _roots = roots;
+        _rejected = rejected;
+        _host = host;
+        _result = new HostCallResult(engine);
+    }
+
+    public long CallHost(int context, long self, int count, int arguments)
+    {
+        var outer = _result.Begin();
+        try
+        {
+            var operation = count > 0 ? _engine.ReadValue(arguments) : JsValue.Undefined;
+            if (!operation.IsNumber)
+                throw new HostCallException("TypeError", "The host's operation is not a number.");
+            _host.Call((int)operation.Number, new HostCall(_engine, arguments + ValueBytes, count - 1, _result));
+            return Bits(_result.End(outer));
+        }
+        catch (Exception exception) when (IsForScript(exception))
+        {
+            _engine.Free(_result.End(outer));
+            return Bits(Throw(exception));
+        }
+    }
+
+    public long Random(int context, long self, int count, int arguments)
+    {
+        try
+        {
+            return Bits(JsValue.From(_host.NextRandom()));
+        }
+        catch (Exception exception) when (IsForScript(exception))
+        {
+            return Bits(Throw(exception));
+        }
+    }
+
+    public long ClassOf(int context, long self, int count, int arguments)
+    {
+        var value = count > 0 ? _engine.ReadValue(arguments) : JsValue.Undefined;
+        return Bits(JsValue.From(_engine.ClassOf(value)));
+    }
+
+    public int ResolveModule(int context, int referrer, int specifier, int data)
+    {
+        try
+        {
+            var address = _host.ResolveModule(_engine.ReadCText(specifier), _engine.ReadCText(referrer));
+            return _engine.NewCTextForEngine(address);
+        }
+        catch (Exception exception) when (IsForScript(exception))
+        {
+            Throw(exception);
+            return 0;
+        }
+    }
+
+    public int LoadModule(int context, int address, int data, long attributes)
+    {
+        try
+        {
+            var name = _engine.ReadCText(address);
+            var module = ModuleCompiler.Compile(_engine, _host.LoadModule(name), name, firstLine: 1);
+            if (module.IsException)
+                return 0;
+
+            // The engine's list of modules holds it from here on.
+            _engine.Free(module);
+            return (int)module.Bits;
+        }
+        catch (Exception exception) when (IsForScript(exception))
+        {
+            Throw(exception);
+            return 0;
+        }
+    }
+
+    public int PollInterrupt() => run.Poll() ? 1 : 0;
+
+    public void TrackRejection(int promiseBox, int reasonBox, int isHandled)
+    {
+        var promise = _engine.Duplicate(_engine.ReadValue(promiseBox));
+        var reason = _engine.Duplicate(_engine.ReadValue(reasonBox));
+        _engine.Functions.FreeBox(_engine.Instance, promiseBox);
+        _engine.Functions.FreeBox(_engine.Instance, reasonBox);
+        if (isHandled != 0)
+            _rejected.AddHandled(promise, reason);
+        else
+            _rejected.Add(promise, reason);
+    }
+
+    /// <summary>Whether an exception ends the script only; the others mean that the engine itself has failed.</summary>
+    private static bool IsForScript(Exception exception) => exception is not (RealmCrashedException or Wasm.WasmTrapException);
+
+    private JsValue Throw(Exception exception)
+    {
+        if (exception is HostCallException failure)
+            return ThrowError(failure.Name, failure.Message);
+        run.KeepHostFailure(exception);
+        return ThrowUncatchable();
+    }
+
+    private JsValue ThrowError(string name, string message)
+    {
+        var nameText = _engine.NewText(name);
+        var messageText = _engine.NewText(message);
+        var error = _engine.Call(_roots.NewError, nameText, messageText, _roots.Hooks.CreateError);
+        _engine.Free(nameText);
+        _engine.Free(messageText);
+        return error.IsException ? error : _engine.Throw(error);
+    }
+
+    private JsValue ThrowUncatchable()
+    {
+        var thrown = ThrowError("Error", "the host failed");
+        var error = _engine.TakeException();
+        _engine.Functions.SetUncatchable(_engine.Instance, _engine.Context, (long)error.Bits);
+        _engine.Throw(error);
+        return thrown;
+    }
+
+    private static long Bits(JsValue value) => (long)value.Bits;
+}

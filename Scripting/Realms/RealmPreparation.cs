@@ -1,0 +1,107 @@
+using Messaging.Wasm.Execution;
+
+namespace Messaging.Scripting.Realms;
+
+/// <summary>Brings an engine into the state that realms begin in: the engine's own set-up, our bootstrap script, and the preludes.</summary>
+internal sealed class RealmPreparation
+{
+    private const string BootstrapName = "bootstrap.js";
+
+    // Of the engine's own stack of 1 MB, which lies in its memory. Native frames need several times as much on the thread's stack.
+    private const int EngineStackBytes = 256 << 10;
+
+    private readonly PreparationHost _host = new();
+    private readonly RealmCallbacks _callbacks = new(new RunState(pollLimit: 0));
+    private readonly ScriptEngine _owner;
+    private readonly EngineInstance _engine;
+
+    public RealmPreparation(ScriptEngine owner)
+    {
+        _owner = owner;
+        var wasi = new WasiFunctions(_host);
+        var instance = owner.Module.Instantiate(EngineImports.Bind(_callbacks, wasi));
+        wasi.Memory = instance.Memory!;
+        Initialize(owner.Functions, instance);
+        _engine = new EngineInstance(owner, instance);
+    }
+
+    /// <summary>Runs bootstrap and preludes, and returns what realms will hold.</summary>
+    public RealmRoots Run(IReadOnlyList<Prelude> preludes)
+    {
+        var roots = RunBootstrap([BootstrapName, .. preludes.Select(prelude => prelude.FileName)]);
+        var thrown = new ThrownValues(_engine, roots);
+        _callbacks.Connect(_engine, roots, new RejectedPromises(_engine, roots.Hooks, thrown, _host), _host);
+        ReplaceRandom();
+        SetModuleFunctions();
+
+        var hostFunction = NewFunction(EngineTableFunction.HostCall, "host");
+        var shared = new JsValue((ulong)_engine.Functions.NewObject(_engine.Instance, _engine.Context));
+        _engine.SetProperty(shared, "classOf", NewFunction(EngineTableFunction.ClassOf, "classOf"));
+        foreach (var prelude in preludes)
+            RunPrelude(prelude, hostFunction, shared, thrown);
+        return roots with { Hooks = PreludeHooks.Read(_engine, shared) };
+    }
+
+    public WasmSnapshot TakeState() => WasmSnapshot.Take(_engine.Instance);
+
+    private static void Initialize(EngineFunctions functions, WasmInstance instance)
+    {
+        functions.InitializeModule(instance);
+        if (functions.Initialize(instance) != 0)
+            throw new RealmCrashedException("its engine could not be initialised");
+        functions.SetMaxStackSize(instance, EngineStackBytes);
+        functions.SetInterruptHandler(instance, 1);
+        functions.SetRejectionHandler(instance, 1);
+    }
+
+    private RealmRoots RunBootstrap(IReadOnlyCollection<string> ownFiles)
+    {
+        using var resource = typeof(RealmPreparation).Assembly.GetManifestResourceStream(typeof(RealmPreparation), $"Engine.{BootstrapName}")!;
+        using var reader = new StreamReader(resource);
+        var functions = _engine.Evaluate(reader.ReadToEnd(), BootstrapName, firstLine: 1, EvaluationFlags.Script);
+        return new RealmRoots(
+            _engine.Scratch,
+            _engine.GetProperty(functions, "describe"),
+            _engine.GetProperty(functions, "newError"),
+            PreludeHooks.None,
+            ownFiles);
+    }
+
+    private void RunPrelude(Prelude prelude, JsValue hostFunction, JsValue shared, ThrownValues thrown)
+    {
+        var function = _engine.Evaluate(prelude.Source, prelude.FileName, firstLine: 1, EvaluationFlags.Script);
+        if (!function.IsException && !_engine.IsFunction(function))
+            throw new InvalidOperationException($"The prelude {prelude.FileName} is not an expression whose value is a function.");
+        var result = function.IsException ? function : _engine.Call(function, hostFunction, shared);
+        if (result.IsException)
+            throw thrown.Take(_engine.TakeException());
+        _engine.Free(result);
+        _engine.Free(function);
+    }
+
+    /// <summary>Makes Math.random the host's: the engine's own is seeded once, so that every copy of a snapshot would give the same numbers.</summary>
+    private void ReplaceRandom()
+    {
+        var global = new JsValue((ulong)_engine.Functions.GlobalObject(_engine.Instance, _engine.Context));
+        var math = _engine.GetProperty(global, "Math");
+        _engine.SetProperty(math, "random", NewFunction(EngineTableFunction.Random, "random"));
+        _engine.Free(math);
+        _engine.Free(global);
+    }
+
+    private void SetModuleFunctions() => _engine.Functions.SetModuleFunctions(
+        _engine.Instance,
+        _engine.Runtime,
+        _owner.TableIndex(EngineTableFunction.ResolveModule),
+        _owner.TableIndex(EngineTableFunction.LoadModule),
+        0,
+        0);
+
+    private JsValue NewFunction(EngineTableFunction function, string name)
+    {
+        var text = _engine.NewCText(name, out _);
+        var value = _engine.Functions.NewFunction(_engine.Instance, _engine.Context, _owner.TableIndex(function), text, 0, 0, 0);
+        _engine.Release(text);
+        return new JsValue((ulong)value);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Runtime.ExceptionServices;
+
+namespace Messaging.Scripting.Realms;
+
+/// <summary>Whether script of a realm is running, how long it may, and how it was ended from outside.</summary>
+internal sealed class RunState(int pollLimit)
+{
+    private int _depth;
+    private int _polls;
+    private bool _isInterrupted;
+    private volatile bool _isStopRequested;
+    private ExceptionDispatchInfo? _hostFailure;
+
+    /// <summary>Whether a call into the realm runs within another one, as when script calls the host and the host calls script.</summary>
+    public bool IsNested => _depth > 1;
+
+    public bool IsRunning => _depth > 0;
+
+    /// <summary>Stops what runs, and what is run from now on. From any thread.</summary>
+    public void RequestStop() => _isStopRequested = true;
+
+    public void Enter()
+    {
+        if (_depth == 0)
+        {
+            if (_isStopRequested)
+                throw new ScriptInterruptedException(wasRequested: true);
+            _polls = 0;
+            _isInterrupted = false;
+        }
+
+        _depth++;
+    }
+
+    public void Leave()
+    {
+        if (--_depth == 0)
+            _isInterrupted = false;
+    }
+
+    /// <summary>Counts one poll of the engine, and tells whether it is to stop.</summary>
+    public bool Poll()
+    {
+        _polls++;
+        _isInterrupted |= _isStopRequested || (pollLimit > 0 && _polls > pollLimit);
+        return _isInterrupted;
+    }
+
+    /// <summary>Keeps an exception of the host until script has been left. The first one counts.</summary>
+    public void KeepHostFailure(Exception exception) => _hostFailure ??= ExceptionDispatchInfo.Capture(exception);
+
+    /// <summary>Throws what ended the script from outside, if something did.</summary>
+    public void ThrowIfEnded()
+    {
+        if (_hostFailure is { } failure)
+        {
+            _hostFailure = null;
+            failure.Throw();
+        }
+
+        if (_isInterrupted)
+            throw new ScriptInterruptedException(_isStopRequested);
+    }
+}

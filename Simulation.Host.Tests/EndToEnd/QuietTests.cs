@@ -1,0 +1,46 @@
+using Messaging.Simulation.Host.Running;
+using Messaging.Simulation.Host.Tests.Support;
+
+namespace Messaging.Simulation.Host.Tests.EndToEnd;
+
+public sealed class QuietTests : IDisposable
+{
+    private readonly PageFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void APageThatNeverBecomesQuietCanBeWatchedForAWhile()
+    {
+        var run = ToldRun.Of(_folder.Add("endless.html", Pages.Endless), "wait 2ms");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("> wait 2ms", run.Lines);
+        Assert.True(run.Lines.Count(line => line.Contains("→")) > 10);
+    }
+
+    [Fact]
+    public void APageWithATimerThatGoesOnForEverIsShownAsItIsAfterAWhile()
+    {
+        var run = ToldRun.Of(_folder.Add("ticking.html", Pages.Ticking));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("  9", run.Lines);
+    }
+
+    [Fact]
+    public void WaitingIsExact()
+    {
+        var run = ToldRun.Of(_folder.Add("ticking.html", Pages.Ticking), "wait 3500ms");
+        Assert.Contains("  3", run.Lines);
+    }
+
+    [Fact]
+    public void ARunThatIsStoppedShowsWhatItCameTo()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var run = ToldRun.Of(new RunRequest(_folder.Add("endless.html", Pages.Endless), [], 1, null), cancellation.Token);
+        Assert.Equal((130, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Stopped.", run.Lines);
+        Assert.StartsWith("messages  0 posted", run.Summary("messages"));
+    }
+}

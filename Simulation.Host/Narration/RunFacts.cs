@@ -1,0 +1,10 @@
+using Messaging.Simulation.Ledgers;
+
+namespace Messaging.Simulation.Host.Narration;
+
+/// <summary>What a run came to.</summary>
+/// <param name="Turns">How many turns actors had.</param>
+/// <param name="Time">How much virtual time has passed.</param>
+/// <param name="Choices">How often there was a choice of whose turn it is.</param>
+/// <param name="Seed">The seed that made the choices.</param>
+public sealed record RunFacts(LedgerSummary Ledger, long Turns, TimeSpan Time, int Choices, ulong Seed);

@@ -1,0 +1,43 @@
+using System.Globalization;
+using Messaging.Simulation.Host.Output;
+using Messaging.Simulation.Ledgers;
+
+namespace Messaging.Simulation.Host.Narration;
+
+/// <summary>Makes the summary at the end of a run.</summary>
+public static class SummaryLines
+{
+    private const int Label = 2;
+    private const int Value = 12;
+
+    public static IEnumerable<Line> Of(RunFacts facts)
+    {
+        yield return Line.Of("Summary", Tone.Heading);
+        yield return Messages(facts.Ledger);
+        yield return Ports(facts.Ledger);
+        yield return new Line().Until(Label).Add("run", Tone.Faint).Until(Value).Add(
+            $"{Count(facts.Turns, "turn")} in {Times.Milliseconds(facts.Time)} ms of virtual time, {Count(facts.Choices, "choice")} made by seed {facts.Seed}");
+    }
+
+    private static Line Messages(LedgerSummary ledger)
+    {
+        var line = new Line().Until(Label).Add("messages", Tone.Faint).Until(Value).Add($"{ledger.Posted} posted, ").Add($"{ledger.Delivered} delivered", Tone.Good);
+        if (ledger.LostCount == 0)
+            line.Add(", 0 lost");
+        else
+            line.Add(", ").Add($"{ledger.LostCount} lost ({string.Join(", ", ledger.Lost.Select(lost => $"{lost.Count} {lost.Reason}"))})", Tone.Bad);
+        return ledger.Waiting == 0 ? line : line.Add(", ").Add($"{ledger.Waiting} waiting", Tone.Warning);
+    }
+
+    private static Line Ports(LedgerSummary ledger)
+    {
+        var line = new Line().Until(Label).Add("ports", Tone.Faint).Until(Value).Add($"{ledger.PortsMade} made, {Count(ledger.Moves, "move")}, {ledger.OpenCount} still open");
+        if (ledger.OpenCount > 0)
+            line.Add($" ({string.Join(", ", ledger.Open.Select(open => $"{ActorNames.Short(open.Owner)} has {open.Count}"))})");
+        return ledger.Forwarders.IsEmpty
+            ? line.Add(", no forwarder left")
+            : line.Add(", ").Add($"forwarders left: {string.Join(", ", ledger.Forwarders.Select(ActorNames.Short))}", Tone.Bad);
+    }
+
+    private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+}

@@ -1,0 +1,136 @@
+using Messaging.Runtime;
+using Messaging.Scripting.Acts;
+using Messaging.Simulation.Host.Narration;
+using Messaging.Simulation.Host.Output;
+using Messaging.Simulation.Invariants;
+using Messaging.Simulation.Ledgers;
+using Messaging.Simulation.Runs;
+using Messaging.Simulation.Scheduling;
+using Messaging.Simulation.Traces;
+using Messaging.Windows;
+
+namespace Messaging.Simulation.Host.Running;
+
+/// <summary>One run of a page in a system of its own: opens it, does the acts, and tells what happens.</summary>
+public sealed class PageRun : IDisposable
+{
+    private readonly RunPlan _plan;
+    private readonly ILineOutput _output;
+    private readonly InvariantMonitor _monitor = new();
+    private readonly MistakeWatch _mistakes = new();
+    private readonly Narrator _narrator;
+    private readonly SimulatedSystem _system;
+    private WindowRef? _window;
+
+    /// <param name="documents">Makes the pages.</param>
+    /// <param name="output">Where the run is told.</param>
+    /// <param name="cancellation">Ends the run between two turns.</param>
+    public PageRun(RunPlan plan, IDocumentFactory documents, ILineOutput output, CancellationToken cancellation)
+    {
+        _plan = plan;
+        _output = output;
+        _narrator = new Narrator(output, _monitor.Ledger);
+        _system = new SimulatedSystem(new SimulationOptions
+        {
+            Settings = plan.Config,
+            Choice = new SeededChoice(plan.Settings.Seed),
+            Limits = plan.Settings.Limits with { Cancellation = cancellation },
+            Log = _narrator.Tell,
+            Messaging = new MessagingOptions
+            {
+                Profile = plan.Profile,
+                Documents = documents,
+                Trace = new TraceFan(_monitor, _narrator, _mistakes),
+            },
+        });
+    }
+
+    /// <summary>The rules that the run broke.</summary>
+    public IReadOnlyList<Violation> Violations => _monitor.Violations;
+
+    /// <summary>How often the program itself failed while it ran the page.</summary>
+    public int Failures => _narrator.Failures;
+
+    /// <summary>What the run has come to so far.</summary>
+    public RunFacts Facts => new(
+        LedgerSummary.Of(_monitor.Ledger), _system.Loop.Turns, _system.Loop.Clock.Now, _system.Loop.Decisions.Count, _plan.Settings.Seed);
+
+    /// <summary>Opens the page and lets it become quiet.</summary>
+    /// <exception cref="MistakeException">A script does not parse.</exception>
+    /// <exception cref="RunFailedException">The page does not become quiet.</exception>
+    /// <exception cref="OperationCanceledException">The run was ended.</exception>
+    public void Open()
+    {
+        _window = _system.Open(_plan.StartUrl);
+        SettleUnlessWaiting(next: 0);
+    }
+
+    /// <summary>Does the acts, each when the page has become quiet after the one before, or has been waited for.</summary>
+    /// <exception cref="MistakeException">An act cannot be done, or a script does not parse.</exception>
+    /// <exception cref="RunFailedException">The page does not become quiet.</exception>
+    /// <exception cref="OperationCanceledException">The run was ended.</exception>
+    public void Play()
+    {
+        var player = new ActPlayer(_system);
+        for (var i = 0; i < _plan.Acts.Length; i++)
+        {
+            _output.Write(Line.Of($"> {_plan.ActTexts[i]}", Tone.Act));
+            if (_plan.Acts[i] is WaitAct wait)
+            {
+                Judge(_system.Wait(wait.Duration, HasMistake));
+            }
+            else
+            {
+                player.Play(_window!, _plan.Acts[i]);
+                SettleUnlessWaiting(next: i + 1);
+            }
+        }
+    }
+
+    /// <summary>Tells which messages still wait. What happens from now on is not told.</summary>
+    public void FinishTelling() => _narrator.Finish();
+
+    /// <summary>What a person sees now.</summary>
+    public IReadOnlyList<PageView> Views() => PageReader.Read(_system, _window!);
+
+    /// <summary>Closes the page, and checks that nothing of it is left.</summary>
+    public void Close()
+    {
+        _system.EndWindows();
+        _monitor.CheckQuiescent();
+        _monitor.CheckEnded();
+    }
+
+    public void Dispose()
+    {
+        _narrator.Silence();
+        _system.Dispose();
+    }
+
+    // A wait says how long to run after the act before it, in place of running until the page is quiet.
+    private void SettleUnlessWaiting(int next)
+    {
+        if (_plan.Acts.ElementAtOrDefault(next) is not WaitAct)
+            Judge(_system.Settle(HasMistake));
+    }
+
+    private bool HasMistake() => _mistakes.Found is not null;
+
+    private void Judge(PumpEnd end)
+    {
+        _mistakes.ThrowIfFound();
+        switch (end)
+        {
+            case PumpEnd.Cancelled:
+                throw new OperationCanceledException();
+            case PumpEnd.TurnLimit:
+                throw new RunFailedException(
+                    $"The page is not quiet after {_plan.Settings.TurnLimit} turns: it posts messages or sets timers for ever. To let it go on for longer, "
+                    + "raise messaging.simulation.turn-limit in akka.hocon; to stop it in time, use --act 'wait 250ms'.");
+            default:
+                if (_system.Loop.IsIdle)
+                    _monitor.CheckQuiescent();
+                break;
+        }
+    }
+}

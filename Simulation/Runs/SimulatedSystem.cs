@@ -1,0 +1,109 @@
+using Akka.Actor;
+using Messaging.Agents;
+using Messaging.Runtime;
+using Messaging.Simulation.Scheduling;
+using Messaging.Simulation.Time;
+using Messaging.UserAgents;
+using Messaging.Windows;
+
+namespace Messaging.Simulation.Runs;
+
+/// <summary>
+/// An actor system with a user agent in it, of which nothing moves unless it is told to, and then on the calling thread alone. Several can
+/// run at once, each on a thread of its own.
+/// </summary>
+public sealed class SimulatedSystem : IDisposable
+{
+    private static readonly TimeSpan ShutdownPatience = TimeSpan.FromMinutes(1);
+    private readonly SimulationOptions _options;
+    private readonly Queue<object> _answers = new();
+    private readonly List<WindowRef> _windows = [];
+    private readonly IActorRef _person;
+    private readonly IActorRef _browser;
+    private bool _ended;
+
+    public SimulatedSystem(SimulationOptions options)
+    {
+        _options = options;
+        Actors = ActorSystem.Create("messaging", DeterministicConfiguration.Overrides.WithFallback(options.Settings));
+        Loop = ((VirtualTimeScheduler)Actors.Scheduler).Loop;
+        ((ExtendedActorSystem)Actors).SystemActorOf(LogActor.Props(options.Log), "simulation-log");
+        // What an engine does to start up differs between engines; the run begins after it.
+        Loop.Pump(PumpLimits.None);
+        MessagingExtension.Install(Actors, options.Messaging);
+        _person = Actors.ActorOf(PersonActor.Props(_answers), PersonActor.ActorName);
+        _browser = Actors.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
+        Loop.Pump(PumpLimits.None);
+        Loop.Begin(options.Choice);
+    }
+
+    public ActorSystem Actors { get; }
+
+    public TurnLoop Loop { get; }
+
+    /// <summary>Opens a top-level window on a URL. Its document begins to load when the system is run.</summary>
+    /// <exception cref="NoAnswerException">The limits did not suffice even for that.</exception>
+    public WindowRef Open(string url)
+    {
+        var window = ((BrowserProtocol.Opened)Ask(_browser, new BrowserProtocol.Open(url))).Window;
+        _windows.Add(window);
+        return window;
+    }
+
+    /// <summary>Runs the system until it is quiescent or a limit is reached.</summary>
+    /// <param name="reached">What to wait for instead; null for nothing.</param>
+    public PumpEnd Settle(Func<bool>? reached = null) => Loop.Pump(_options.Limits, reached);
+
+    /// <summary>Runs the system for a span of virtual time, whether or not it is quiescent before.</summary>
+    /// <param name="reached">What to wait for instead; null for nothing.</param>
+    /// <returns><see cref="PumpEnd.TimeLimit"/> when the time has passed.</returns>
+    public PumpEnd Wait(TimeSpan duration, Func<bool>? reached = null)
+    {
+        var end = VirtualClock.Later(Loop.Clock.Now, duration);
+        var why = Loop.Pump(_options.Limits with { Time = duration, Timers = duration }, reached);
+        if (why is not (PumpEnd.TimeLimit or PumpEnd.Quiescent))
+            return why;
+        if (Loop.Clock.Now < end)
+            Loop.Clock.JumpTo(end);
+        return PumpEnd.TimeLimit;
+    }
+
+    /// <summary>Asks something of a window's document, and runs the system until the answer is there.</summary>
+    /// <returns>What the document's program answered; null if there is none or it does not know the request.</returns>
+    /// <exception cref="NoAnswerException">The window is gone, or a limit was reached.</exception>
+    public object? Interact(WindowRef window, object request) =>
+        ((WindowProtocol.Interacted)Ask(window.Actor, new WindowProtocol.Interact(request))).Reply;
+
+    /// <summary>
+    /// Ends the windows in an orderly way, so that everything still open is closed and accounted for. The actor system goes on.
+    /// </summary>
+    public PumpEnd EndWindows()
+    {
+        foreach (var window in _windows)
+            window.Actor.Tell(AgentProtocol.End.Instance, ActorRefs.NoSender);
+        _windows.Clear();
+        return Settle();
+    }
+
+    /// <summary>Stops every actor, and comes back when the actor system is gone.</summary>
+    /// <exception cref="InvalidOperationException">The actor system did not stop.</exception>
+    public void Dispose()
+    {
+        if (_ended)
+            return;
+        _ended = true;
+        var terminated = Actors.Terminate();
+        Loop.Pump(PumpLimits.None);
+        // All actors have stopped by now, on this thread; only the engine's own bookkeeping of that is left.
+        if (!terminated.Wait(ShutdownPatience))
+            throw new InvalidOperationException("The actor system has no turn left to run, but has not stopped.");
+    }
+
+    private object Ask(IActorRef whom, object what)
+    {
+        _answers.Clear();
+        _person.Tell(new PersonActor.Say(whom, what), ActorRefs.NoSender);
+        var end = Loop.Pump(_options.Limits, () => _answers.Count > 0);
+        return _answers.TryDequeue(out var answer) ? answer : throw new NoAnswerException(whom.Path.ToStringWithoutAddress(), end);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using Akka.Dispatch;
+using Messaging.Simulation.Time;
+
+namespace Messaging.Simulation.Scheduling;
+
+/// <summary>
+/// The one place where a deterministic run decides what happens next: it chooses a runnable actor, lets it process one message, and writes
+/// the choice down. A turn takes a fixed virtual time. Timers fire between turns once they are due; when no actor is runnable, time jumps
+/// to the next timer.
+/// <para>Everything happens on the thread that calls <see cref="Pump"/>, and that thread alone may cause turns meanwhile.</para>
+/// </summary>
+public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
+{
+    private readonly RunnableRow _runnables = new();
+    private readonly List<Decision> _decisions = [];
+    private readonly ConcurrentQueue<(int Thread, IRunnable Runnable)> _intruders = new();
+    private IChoice _choice = FirstComeChoice.Instance;
+    private volatile int _pumpingThread;
+    private TimeSpan _turnTakes;
+
+    public VirtualClock Clock => clock;
+
+    /// <summary>How many turns have been run since <see cref="Begin"/>.</summary>
+    public long Turns { get; private set; }
+
+    /// <summary>Every choice since <see cref="Begin"/>, in order: with the program it determines the run.</summary>
+    public IReadOnlyList<Decision> Decisions => _decisions;
+
+    /// <summary>Whether no actor can go on; timers may be pending.</summary>
+    public bool IsIdle => _runnables.Count == 0;
+
+    /// <summary>
+    /// From here on turns take time and count, and <paramref name="choice"/> makes the choices. What ran before was preparation.
+    /// </summary>
+    public void Begin(IChoice choice)
+    {
+        _choice = choice;
+        _turnTakes = turnDuration;
+        _decisions.Clear();
+        Turns = 0;
+    }
+
+    /// <summary>An actor has become runnable.</summary>
+    public void Add(IRunnable runnable)
+    {
+        var pumping = _pumpingThread;
+        if (pumping != 0 && pumping != Environment.CurrentManagedThreadId)
+            _intruders.Enqueue((Environment.CurrentManagedThreadId, runnable));
+        else
+            _runnables.Add(runnable);
+    }
+
+    /// <summary>Runs turns and timers on the calling thread.</summary>
+    /// <param name="limits">How far to go at most.</param>
+    /// <param name="reached">What to wait for; null to wait until nothing is left to do.</param>
+    /// <exception cref="InvalidOperationException">
+    /// It was called from within a turn, or another thread asked for a turn meanwhile: such a run could not be repeated.
+    /// </exception>
+    public PumpEnd Pump(PumpLimits limits, Func<bool>? reached = null)
+    {
+        if (_pumpingThread != 0)
+            throw new InvalidOperationException("The turns of this actor system are being run already; an actor cannot run them from its own turn.");
+        _pumpingThread = Environment.CurrentManagedThreadId;
+        try
+        {
+            return PumpUntilEnd(limits, reached);
+        }
+        finally
+        {
+            _pumpingThread = 0;
+        }
+    }
+
+    private PumpEnd PumpUntilEnd(PumpLimits limits, Func<bool>? reached)
+    {
+        var lastTurn = limits.Turns > long.MaxValue - Turns ? long.MaxValue : Turns + limits.Turns;
+        var lastMoment = VirtualClock.Later(clock.Now, limits.Time);
+        var lastTimer = VirtualClock.Later(clock.Now, limits.Timers < limits.Time ? limits.Timers : limits.Time);
+        while (true)
+        {
+            if (reached is not null && reached())
+                return PumpEnd.Reached;
+            if (limits.Cancellation.IsCancellationRequested)
+                return PumpEnd.Cancelled;
+            clock.FireDue();
+            if (_runnables.Count > 0)
+            {
+                if (Turns >= lastTurn)
+                    return PumpEnd.TurnLimit;
+                if (clock.Now > lastMoment)
+                    return PumpEnd.TimeLimit;
+                RunOne();
+            }
+            else if (!clock.TryGetNext(out var due))
+            {
+                return PumpEnd.Quiescent;
+            }
+            else if (due > lastTimer)
+            {
+                return PumpEnd.TimeLimit;
+            }
+            else
+            {
+                clock.JumpTo(due);
+            }
+        }
+    }
+
+    private void RunOne()
+    {
+        var chosen = 0;
+        if (_runnables.Count > 1)
+        {
+            chosen = _choice.Choose(_runnables.Count);
+            _decisions.Add(new Decision(chosen, _runnables.Count));
+        }
+
+        Turns++;
+        _runnables.TakeAt(chosen).Run();
+        clock.Advance(_turnTakes);
+        if (!_intruders.IsEmpty)
+            RefuseIntruders();
+    }
+
+    // They are taken in nevertheless, so that the actor system can still be ended.
+    private void RefuseIntruders()
+    {
+        var thread = 0;
+        while (_intruders.TryDequeue(out var intruder))
+        {
+            thread = intruder.Thread;
+            _runnables.Add(intruder.Runnable);
+        }
+
+        throw new InvalidOperationException(
+            $"Turn {Turns}: thread {thread} asked for a turn, but only what runs on the scheduler may. An actor awaits something outside it.");
+    }
+}

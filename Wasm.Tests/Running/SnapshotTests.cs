@@ -1,0 +1,59 @@
+using Messaging.Wasm.Execution;
+using Messaging.Wasm.Tests.Building;
+
+namespace Messaging.Wasm.Tests.Running;
+
+public sealed class SnapshotTests
+{
+    private const string Set = "local.get 0 local.get 1 i32.store local.get 1 global.set 0";
+
+    private static TestInstance Build() => new ModuleBuilder().Memory(2, 10).Global("g", "i32", true, "0").Data(100, 1, 2, 3)
+        .Function("set", "i32 i32 ->", Set)
+        .Function("get", "i32 -> i32", "local.get 0 i32.load")
+        .Function("grow", "i32 -> i32", "local.get 0 memory.grow").Instantiate();
+
+    [Fact]
+    public void AnInstanceBeginsWhereTheSnapshotWasTaken()
+    {
+        var original = Build();
+        original.Call<int, int>("grow", 1);
+        original.Run("set", 3 * 65536 - 4, 99);
+        var copy = original.Module.Instantiate(new WasmImports(), WasmSnapshot.Take(original.Instance));
+        Assert.Equal(original.Instance.Memory!.Span, copy.Memory!.Span);
+        Assert.Equal(99, copy.GetGlobal("g"));
+        Assert.Equal(3, copy.Memory.Pages);
+    }
+
+    [Fact]
+    public void CopiesDoNotSeeEachOther()
+    {
+        var original = Build();
+        var snapshot = WasmSnapshot.Take(original.Instance);
+        var set = original.Module.Function<Action<WasmInstance, int, int>>("set");
+        var first = original.Module.Instantiate(new WasmImports(), snapshot);
+        set(first, 100, -1);
+        set(original.Instance, 200, -1);
+        var second = original.Module.Instantiate(new WasmImports(), snapshot);
+        Assert.Equal([1, 2, 3, 0], second.Memory!.Slice(100, 4).ToArray());
+        Assert.Equal(0, second.Memory.Slice(200, 1)[0]);
+        Assert.Equal(0, second.GetGlobal("g"));
+    }
+
+    [Fact]
+    public void OnlyBlocksThatAreNotAllZeroAreKept()
+    {
+        var original = Build();
+        Assert.Equal(4096, WasmSnapshot.Take(original.Instance).KeptBytes);
+        original.Run("set", 4096 - 2, 0x01010101);
+        Assert.Equal(8192, WasmSnapshot.Take(original.Instance).KeptBytes);
+    }
+
+    [Fact]
+    public void AModuleWithoutMemoryHasSnapshotsToo()
+    {
+        var original = new ModuleBuilder().Global("g", "f64", true, "0.5").Function("f", "->", "f64.const 2.5 global.set 0").Instantiate();
+        original.Run("f");
+        var copy = original.Module.Instantiate(new WasmImports(), WasmSnapshot.Take(original.Instance));
+        Assert.Equal(2.5, BitConverter.Int64BitsToDouble(copy.GetGlobal("g")));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Reflection;
+using Messaging.Wasm.Emission;
+using Messaging.Wasm.Modules;
+
+namespace Messaging.Wasm.Execution;
+
+/// <summary>A module as IL, which the runtime compiles function by function as they are called. Immutable, and shared by all instances and threads.</summary>
+public sealed class TranslatedModule
+{
+    private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private readonly IReadOnlyList<FunctionImport> _hostFunctions;
+    private readonly FieldInfo[] _hostFields;
+    private readonly Type _class;
+    private readonly TableEntry[] _table;
+
+    private TranslatedModule(WasmModule module, IReadOnlyList<FunctionImport> tableFunctions)
+    {
+        Source = module;
+        _hostFunctions = [.. module.FunctionImports, .. tableFunctions];
+        (_class, var typeNumber) = ModuleEmitter.Emit(module, _hostFunctions);
+        _hostFields = [.. _hostFunctions.Select((_, i) => Field(ModuleMembers.HostFieldName(i)))];
+        Globals = new GlobalFields(module, [.. module.Globals.Select((_, i) => Field(ModuleMembers.GlobalFieldName(i)))]);
+        _table = new TableBuilder(module, typeNumber, _class).Build(tableFunctions);
+    }
+
+    public WasmModule Source { get; }
+
+    /// <summary>The index of the first function that the host added to the table.</summary>
+    public int FirstHostElement => (int)(Source.Table?.Minimum ?? 0);
+
+    internal GlobalFields Globals { get; }
+
+    /// <summary>All methods that the module became.</summary>
+    internal IEnumerable<MethodInfo> Methods => _class.GetMethods(Any | BindingFlags.DeclaredOnly);
+
+    /// <summary>Translates a module.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="tableFunctions">
+    /// Host functions that are put into the module's table behind its own elements, for code that takes functions as table indexes.
+    /// Each instance is given them like its imports.
+    /// </param>
+    public static TranslatedModule Translate(WasmModule module, params IReadOnlyList<FunctionImport> tableFunctions)
+    {
+        // A 32-bit process has no integer on its evaluation stack that an address and an offset of 32 bits each always fit into.
+        if (IntPtr.Size != 8 || !BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("WebAssembly modules run in 64-bit little-endian processes only.");
+        return new TranslatedModule(module, tableFunctions);
+    }
+
+    /// <summary>An exported function as a delegate whose first parameter is the instance to run it on.</summary>
+    /// <exception cref="WasmLinkException">There is no such function, or it has other parameters.</exception>
+    public TDelegate Function<TDelegate>(string export) where TDelegate : Delegate
+    {
+        if (!Source.ExportTable.TryGetValue(export, out var found) || found.Kind != ExternKind.Function)
+            throw new WasmLinkException($"the module exports no function '{export}'");
+        var method = _class.GetMethod(ExportEmitter.MethodName(found.Index), Any)!;
+        return (TDelegate?)Delegate.CreateDelegate(typeof(TDelegate), method, throwOnBindFailure: false)
+            ?? throw new WasmLinkException($"the function '{export}' has type {Source.FunctionTypes[found.Index]} behind its instance");
+    }
+
+    /// <summary>Makes an instance: fills its memory, and runs the module's start function.</summary>
+    /// <param name="imports">The host's functions.</param>
+    /// <param name="maximumPages">A size that the memory may not grow beyond, below the module's own maximum.</param>
+    public WasmInstance Instantiate(WasmImports imports, uint maximumPages = uint.MaxValue)
+    {
+        CheckSegments();
+        var instance = Create(imports);
+        if (Source.Memory is { } memory)
+            instance.Memory = new WasmMemory(instance, NewMemory(memory.Minimum), Math.Min(maximumPages, memory.Maximum ?? uint.MaxValue));
+        Globals.Write(instance, [.. Source.Globals.Select(global => global.InitialBits)]);
+        if (Source.StartFunction is { } start)
+            _class.GetMethod(ExportEmitter.MethodName(start), Any)!.CreateDelegate<Action<WasmInstance>>()(instance);
+        return instance;
+    }
+
+    /// <summary>Makes an instance that begins in the state of another one of this module.</summary>
+    public WasmInstance Instantiate(WasmImports imports, WasmSnapshot snapshot, uint maximumPages = uint.MaxValue)
+    {
+        var instance = Create(imports);
+        if (Source.Memory is { } memory)
+            instance.Memory = new WasmMemory(instance, snapshot.NewMemory(), Math.Min(maximumPages, memory.Maximum ?? uint.MaxValue));
+        Globals.Write(instance, snapshot.Globals);
+        return instance;
+    }
+
+    private WasmInstance Create(WasmImports imports)
+    {
+        var instance = (WasmInstance)Activator.CreateInstance(_class)!;
+        instance.Module = this;
+        instance.Table = _table;
+        for (var i = 0; i < _hostFields.Length; i++)
+            _hostFields[i].SetValue(instance, imports.Find(_hostFunctions[i], _hostFields[i].FieldType));
+        return instance;
+    }
+
+    private byte[] NewMemory(uint pages)
+    {
+        if (pages * (long)WasmModule.PageBytes > Array.MaxLength)
+            throw new WasmLinkException($"the module needs a memory of {pages} pages, which is more than can be had");
+        var bytes = new byte[pages * WasmModule.PageBytes];
+        foreach (var segment in Source.Data)
+            segment.Bytes.Span.CopyTo(bytes.AsSpan((int)segment.Address));
+        return bytes;
+    }
+
+    private void CheckSegments()
+    {
+        var memoryBytes = (Source.Memory?.Minimum ?? 0) * (ulong)WasmModule.PageBytes;
+        var tableSize = Source.Table?.Minimum ?? 0;
+        if (Source.Data.Any(segment => segment.Address + (ulong)segment.Bytes.Length > memoryBytes)
+            || Source.Elements.Any(segment => segment.TableIndex + (ulong)segment.Functions.Length > tableSize))
+            throw new WasmTrapException(TrapKind.SegmentOutOfBounds);
+    }
+
+    private FieldInfo Field(string name) => _class.GetField(name, Any)!;
+}

@@ -1,0 +1,39 @@
+namespace Messaging.Wasm.Execution;
+
+/// <summary>
+/// A module instantiated: its memory, its globals and the host functions that it calls. Translation derives a class from this one, with
+/// a field for each global and each import. An instance belongs to one thread at a time.
+/// </summary>
+public abstract class WasmInstance
+{
+    /// <summary>The memory's bytes. Growing replaces the array.</summary>
+    internal byte[] MemoryBytes = [];
+
+    internal TableEntry[] Table = [];
+
+    internal WasmInstance()
+    {
+    }
+
+    /// <summary>The linear memory, or null where the module has none.</summary>
+    public WasmMemory? Memory { get; internal set; }
+
+    internal TranslatedModule Module { get; set; } = null!;
+
+    /// <summary>The value of an exported global, as the bits of its kind.</summary>
+    public long GetGlobal(string export) => Module.Globals.Get(this, export);
+
+    /// <summary>Changes an exported global.</summary>
+    public void SetGlobal(string export, long bits) => Module.Globals.Set(this, export, bits);
+
+    /// <summary>The function that an indirect call goes to, after checking that there is one and that it has the type the call names.</summary>
+    internal static nint FindCode(int index, int type, WasmInstance instance)
+    {
+        var table = instance.Table;
+        if ((uint)index >= (uint)table.Length || table[index].Code == 0)
+            throw new WasmTrapException(TrapKind.UndefinedElement);
+        if (table[index].Type != type)
+            throw new WasmTrapException(TrapKind.SignatureMismatch);
+        return table[index].Code;
+    }
+}

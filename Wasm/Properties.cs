@@ -1,0 +1,5 @@
+using System.Runtime.CompilerServices;
+using Messaging.Wasm.Emission;
+
+[assembly: InternalsVisibleTo(ModuleEmitter.AssemblyName)]
+[assembly: InternalsVisibleTo("Wasm.Tests")]
