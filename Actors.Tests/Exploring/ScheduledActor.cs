@@ -20,7 +20,7 @@ internal abstract class ScheduledActor(string name) : ActorRefBase
         Receive(message, sender);
     }
 
-    protected override void TellInternal(object message, IActorRef sender) => _mailbox.Enqueue((message, sender));
+    protected override void TellInternal(object message, IActorRef? sender) => _mailbox.Enqueue((message, sender!));
 
     protected abstract void Receive(object message, IActorRef sender);
 }

@@ -1,5 +1,7 @@
 using Akka.Actor;
 using Akka.TestKit.Xunit2;
+using Messaging.Channels;
+using Messaging.Cloning;
 using Messaging.Profiles;
 using Messaging.Runtime;
 using Messaging.Tests.Ports;
@@ -64,7 +66,7 @@ public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: 
     {
         public Action<Events.MessageEvent>? Message { get; set; }
 
-        public void Send(Cloning.JsValue message, params Channels.MessagePort[] transfer) => PostMessage(message, transfer);
+        public void Send(JsValue message, params MessagePort[] transfer) => PostMessage(message, transfer);
 
         public void Finish() => Close();
 

@@ -51,6 +51,30 @@ public sealed class HostileDocumentTests
     }
 
     [EmbeddedFact(Differs)]
+    public void GrowthByMergingIsBounded() => Refuses(
+        "a0 = { x = 1 }\n" + Lines(60, i => $"a{i + 1} = ${{a{i}}} ${{a{i}}}"), "expand to too much");
+
+    [EmbeddedFact(Differs)]
+    public void MergingManyTimesWhatHasManyFieldsIsBounded()
+    {
+        var fields = Lines(10_000, i => $"k{i} = 1");
+        var references = string.Join(' ', Enumerable.Repeat("${b}", 10_000));
+        Refuses($"b {{\n{fields}\n}}\na = {references}", "expand to too much");
+    }
+
+    [EmbeddedFact(Differs)]
+    public void LookingUpManyTimesWhatWasAssignedManyTimesIsBounded() => Refuses(
+        Lines(20_000, _ => "a = ${?none}") + "\n" + Lines(20_000, i => $"b{i} = ${{?a}}"), "expand to too much");
+
+    [EmbeddedFact(Differs)]
+    public void NestingIsBoundedAcrossIncludes()
+    {
+        var nested = new StringBuilder().Insert(0, "a {", 100).Append("include \"x\"").Append('}', 100).ToString();
+        var problem = Assert.Throws<HoconParserException>(() => HoconParser.Parse(nested, Documents.Named(("x", nested))));
+        Assert.Contains("nest at most 256 deep", problem.Message, StringComparison.Ordinal);
+    }
+
+    [EmbeddedFact(Differs)]
     public void FieldsThatAllReferToOneAnotherAreBounded()
     {
         var all = string.Concat(Enumerable.Range(0, 30).Select(i => $"${{?a{i}}}"));
@@ -63,6 +87,8 @@ public sealed class HostileDocumentTests
         var document = string.Join('\n', Enumerable.Range(0, 20_000).Select(i => $"group{i % 100}.key{i} = ${{base}}-{i}")) + "\nbase = b";
         Assert.Equal("b-19999", HoconParser.Parse(document).GetString("group99.key19999"));
     }
+
+    private static string Lines(int count, Func<int, string> line) => string.Join('\n', Enumerable.Range(0, count).Select(line));
 
     private static void Refuses(string document, string because) => Assert.Contains(
         because, Assert.Throws<HoconParserException>(() => HoconParser.Parse(document)).Message, StringComparison.Ordinal);

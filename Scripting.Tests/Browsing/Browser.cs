@@ -1,3 +1,6 @@
+using Akka.Actor;
+using Messaging.Cloning;
+using Messaging.Origins;
 using Messaging.Runtime;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Pages;
@@ -77,7 +80,7 @@ internal sealed class Browser
         var log = new List<string>();
         using var system = new SimulatedSystem(new SimulationOptions
         {
-            Log = entry => log.Add($"{entry.Source}: {entry.Text} {entry.Cause}"),
+            Log = entry => log.Add($"{entry.Source}: {entry.Text} {(entry.Cause as ScriptException)?.ScriptStack} {entry.Cause}"),
             Messaging = new MessagingOptions { Documents = new PageDocuments(sites, options), Trace = new TraceFan(monitor, trace) },
         });
         var browser = new Browser(monitor, trace, system);
@@ -113,6 +116,18 @@ internal sealed class Browser
                 return answer;
             (window, next) = (deeper.Frame, deeper.Act);
         }
+    }
+
+    /// <summary>Posts bytes to a window, as from itself, that are no message.</summary>
+    public void PostMalformed(WindowRef window)
+    {
+        var messaging = MessagingExtension.For(_system.Actors);
+        var id = messaging.NextMessage();
+        var record = new SerializedRecord(new byte[] { 0xC1, 0x1F });
+        var path = window.Actor.Path.ToStringWithoutAddress();
+        messaging.Trace(new MessagePosted(id, path, path, record, []));
+        window.Actor.Tell(new WindowProtocol.PostMessage(id, record, window, Origins.Origin.TupleOf(new Uri(Origin))!, TargetOrigin.Any));
+        _system.Settle();
     }
 
     /// <summary>Lets virtual time pass.</summary>

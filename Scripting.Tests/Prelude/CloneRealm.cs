@@ -22,7 +22,7 @@ internal sealed class CloneRealm
 
     private readonly Realm _realm = Realm.Create(Snapshot.Value, new SilentHost(), new RealmLimits(MemoryBytes: 512 << 20, InterruptPolls: 0));
 
-    private static Realms.Prelude TestPrelude => new(
+    private static Scripting.Realms.Prelude TestPrelude => new(
         """
         (function (host, internals) {
           const { Uint8Array, define, list } = internals.cloneNatives;
@@ -86,12 +86,12 @@ internal sealed class CloneRealm
     /// <summary>Runs a script for what it does.</summary>
     public void Evaluate(string script) => _realm.Evaluate(script, "test.js");
 
-    private static Realms.Prelude Read(string name)
+    private static Scripting.Realms.Prelude Read(string name)
     {
         using var resource = typeof(Realm).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"There is no resource {name}.");
         using var reader = new StreamReader(resource);
-        return new Realms.Prelude(reader.ReadToEnd(), name);
+        return new Scripting.Realms.Prelude(reader.ReadToEnd(), name);
     }
 
     private sealed class SilentHost : IRealmHost

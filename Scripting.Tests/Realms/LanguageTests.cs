@@ -50,7 +50,7 @@ public sealed class LanguageTests
     [InlineData("catch without binding", "(() => { try { throw 1 } catch { return 'c' } finally { } })()", "c")]
     [InlineData("sloppy mode", "(function () { return this === globalThis })()", "true")]
     [InlineData("strict mode", "(function () { 'use strict'; return this })()", "undefined")]
-    [InlineData("JSON", "JSON.stringify(JSON.parse('{\"a\":[1,null,\"x\"]}'), null, 1).length", "30")]
+    [InlineData("JSON", "JSON.stringify(JSON.parse('{\"a\":[1,null,\"x\"]}', (k, v) => v === 1 ? 2 : v))", "{\"a\":[2,null,\"x\"]}")]
     [InlineData("dates", "new Date(Date.UTC(2020, 1, 29, 12)).toISOString()", "2020-02-29T12:00:00.000Z")]
     [InlineData("string normalisation", "'e\\u0301'.normalize('NFC').length", "1")]
     [InlineData("well-formed strings", "'a\\ud800'.isWellFormed()", "false")]

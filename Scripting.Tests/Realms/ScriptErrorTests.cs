@@ -8,9 +8,9 @@ public sealed class ScriptErrorTests
     public void AThrownErrorTellsWhatAndWhere() => TestRealm.Run(realm =>
     {
         var failure = realm.Failure("var a;\nfunction f() {\n  a.b.c;\n}\nf();");
-        Assert.Equal(("TypeError", "page.html", 3, 5), (failure.Name, failure.FileName, failure.Line, failure.Column));
+        Assert.Equal(("TypeError", "page.html", 3, 3), (failure.Name, failure.FileName, failure.Line, failure.Column));
         Assert.Contains("undefined", failure.Message);
-        Assert.Contains("at f (page.html:3:5)", failure.ScriptStack);
+        Assert.Contains("at f (page.html:3:3)", failure.ScriptStack);
         Assert.Contains("page.html:5", failure.ScriptStack);
     });
 

@@ -34,7 +34,7 @@ internal sealed class TestRealm : IDisposable
     /// <summary>Prepares a snapshot with this class's prelude and others behind it.</summary>
     public static RealmSnapshot Prepare(params string[] preludes) => RealmSnapshot.Prepare(
         ScriptEngine.Shared,
-        [new Prelude(Source, "test-prelude.js"), .. preludes.Select((source, i) => new Prelude(source, $"prelude-{i}.js"))]);
+        [new Scripting.Realms.Prelude(Source, "test-prelude.js"), .. preludes.Select((source, i) => new Scripting.Realms.Prelude(source, $"prelude-{i}.js"))]);
 
     /// <summary>Runs a test's body with a realm, on a thread with a stack for scripts.</summary>
     public static void Run(Action<TestRealm> body, RealmLimits? limits = null) => ScriptThread.Run(() =>

@@ -34,7 +34,7 @@ internal sealed class VisibleText
         {
             switch (child)
             {
-                case IText text: _lines.Add(text.Data); break;
+                case IText text when parent is not IHtmlDetailsElement { IsOpen: false }: _lines.Add(text.Data); break;
                 case IElement element when !IsHidden(element): AddElement(element, depth); break;
             }
         }

@@ -12,6 +12,9 @@ internal enum MessageOperation
     CreateChannel = OperationGroup.Message << OperationGroup.Shift,
     StartPort,
     ClosePort,
+
+    /// <summary>(port) Scripts have let go of a port that nothing can come to any more.</summary>
+    ForgetPort,
     PostOnPort,
     PostToWindow,
 

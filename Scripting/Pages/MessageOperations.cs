@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AngleSharp.Dom;
 using Messaging.Agents;
 using Messaging.Channels;
 using Messaging.Cloning;
@@ -24,6 +25,7 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
             case MessageOperation.CreateChannel: call.Return(CreateChannel()); break;
             case MessageOperation.StartPort: ports[call.Integer(0)].Start(); break;
             case MessageOperation.ClosePort: ports[call.Integer(0)].Close(); break;
+            case MessageOperation.ForgetPort: ports.Forget(call.Integer(0)); break;
             case MessageOperation.PostOnPort: ports[call.Integer(0)].Post(ReadRecord(call)); break;
             case MessageOperation.PostToWindow: PostToWindow(call); break;
             case MessageOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;
@@ -68,7 +70,7 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
     }
 
     private TargetOrigin ReadTargetOrigin(string text) => TargetOrigin.Parse(text, scope.Origin)
-        ?? throw new HostCallException("SyntaxError", $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
+        ?? throw PageHost.Refusal(DomError.Syntax, $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
 
     private SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call));
 

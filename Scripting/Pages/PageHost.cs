@@ -37,6 +37,9 @@ internal sealed class PageHost : IRealmHost
         _window = window;
     }
 
+    /// <summary>Makes script see a DOMException, whose name may be that of a native error too.</summary>
+    public static HostCallException Refusal(DomError error, string message) => new($"DOMException {error}Error", message);
+
     public long NowNanoseconds => Beginning + _scope.Now.Ticks * 100;
 
     public double NextRandom() => _random.NextDouble();
@@ -51,7 +54,7 @@ internal sealed class PageHost : IRealmHost
         }
         catch (DomException failure)
         {
-            throw new HostCallException(NameOf(failure), failure.Message);
+            throw Refusal((DomError)failure.Code, failure.Message);
         }
         catch (InvalidCastException)
         {
@@ -87,5 +90,4 @@ internal sealed class PageHost : IRealmHost
 
     private static HostCallException NoModules() => new("TypeError", "import is not there yet: pages run classic scripts");
 
-    private static string NameOf(DomException failure) => $"{(DomError)failure.Code}Error";
 }

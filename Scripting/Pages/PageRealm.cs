@@ -82,12 +82,25 @@ internal sealed class PageRealm(DocumentScope scope, NodeHandles nodes)
     private void Report(Realm realm, ScriptException failure, ScriptSource? source = null)
     {
         var place = PageLocation.Of(failure);
-        if (realm.Invoke((int)PageTask.ScriptThrew, place.FileName, place.Line, place.Column, RealmValue.LastThrown).Boolean)
+        if (IsDealtWith(realm, place))
             return;
         if (source is not null && PageLocation.IsOfParser(failure))
             scope.Trace(new ScriptNotParsed(scope.Path, Origin, failure.Message, source.File, place.Line, place.Column));
         else
             scope.Trace(new ScriptFailed(scope.Path, Origin, PageLocation.HeadlineOf(failure), PageLocation.Format(place)));
+    }
+
+    // The page hears of it first. Where even that fails, for want of stack or memory, the failure is recorded all the same.
+    private static bool IsDealtWith(Realm realm, ScriptLocation place)
+    {
+        try
+        {
+            return realm.Invoke((int)PageTask.ScriptThrew, place.FileName, place.Line, place.Column, RealmValue.LastThrown).Boolean;
+        }
+        catch (ScriptException)
+        {
+            return false;
+        }
     }
 
     private void Stop(Exception reason)

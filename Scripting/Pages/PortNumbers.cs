@@ -2,18 +2,26 @@ using Messaging.Channels;
 
 namespace Messaging.Scripting.Pages;
 
-/// <summary>The ports that a page's scripts have or had, by number.</summary>
+/// <summary>The ports that a page's scripts know, by number. A number is never given again.</summary>
 internal sealed class PortNumbers
 {
-    private readonly List<PortHandle> _ports = [];
+    private readonly Dictionary<int, PortHandle> _ports = [];
+    private int _lastNumber;
 
-    public PortHandle this[int number] => _ports[number - 1];
+    public PortHandle this[int number] => _ports[number];
 
     public int Add(PortHandle port)
     {
-        _ports.Add(port);
-        port.Tag = _ports.Count;
-        return _ports.Count;
+        _ports.Add(++_lastNumber, port);
+        port.Tag = _lastNumber;
+        return _lastNumber;
+    }
+
+    /// <summary>Scripts cannot reach the port any more: closes it, if that was not done, and keeps nothing of it.</summary>
+    public void Forget(int number)
+    {
+        if (_ports.Remove(number, out var port))
+            port.Close();
     }
 
     public static int NumberOf(PortHandle port) => (int)port.Tag!;

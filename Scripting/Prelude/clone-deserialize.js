@@ -4,11 +4,11 @@
 (function (host, internals) {
   'use strict';
 
-  const { DataView, Map, RangeError, Set, Uint16Array, Uint8Array, apply, arrayPrototype, copy, decodeBase64, define, fromCharCode,
+  const { DataView, Map, RangeError, Set, Uint16Array, Uint8Array, arrayPrototype, copy, decodeBase64, define, fromCharCode,
     getFloat64, list, mapSet, quietly, setAdd, setPrototypeOf, toBase64, viewBuffer, viewOffset, viewSize } = internals.cloneNatives;
   const { isArrayIndex } = internals;
 
-  const mostUnitsAtOnce = 4096;
+  const unitsAtOnce = 8;
   const none = new Uint8Array(0);
   const noKey = {};
 
@@ -19,7 +19,7 @@
   let at = 0;
 
   const fail = (reason, place = at) => {
-    throw new RangeError(`The record is malformed at byte ${place}: ${reason}.`);
+    throw new RangeError('The record is malformed at byte ' + place + ': ' + reason + '.');
   };
 
   const need = length => {
@@ -38,7 +38,7 @@
       count += (part & 0x7F) * scale;
       scale *= 0x80;
     } while (part > 0x7F);
-    return count <= limit ? count : fail(`a count is ${count}, above ${limit}`, start);
+    return count <= limit ? count : fail('a count is ' + count + ', above ' + limit, start);
   };
 
   const readFloat = () => {
@@ -73,11 +73,11 @@
     const raw = readBytes(2 * length);
     const units = new Uint16Array(length);
     copy(new Uint8Array(viewBuffer(units)), raw);
+    const full = length - length % unitsAtOnce;
     let text = '';
-    for (let from = 0; from < length; from += mostUnitsAtOnce) {
-      const left = length - from;
-      text += apply(fromCharCode, undefined, new Uint16Array(viewBuffer(units), 2 * from, left < mostUnitsAtOnce ? left : mostUnitsAtOnce));
-    }
+    for (let i = 0; i < full; i += unitsAtOnce)
+      text += fromCharCode(units[i], units[i + 1], units[i + 2], units[i + 3], units[i + 4], units[i + 5], units[i + 6], units[i + 7]);
+    for (let i = full; i < length; i++) text += fromCharCode(units[i]);
     return text;
   };
 
@@ -86,7 +86,7 @@
     if (tag >= 0x40 && tag < 0x80) return readLatin1(tag - 0x40);
     if (tag === 0x09) return readLatin1(readCount());
     if (tag === 0x0A) return readWide(readCount());
-    return fail(`a string was expected, not tag ${tag}`, at - 1);
+    return fail('a string was expected, not tag ' + tag, at - 1);
   };
 
   // What was transferred, and the objects made so far by number; nothing for a view whose buffer comes next.
@@ -223,7 +223,7 @@
         return pop();
       }
       const name = readTextOf(tag);
-      if (name === 'length' || isArrayIndex(name)) fail(`${name} cannot be a named property of an array`);
+      if (name === 'length' || isArrayIndex(name)) fail(name + ' cannot be a named property of an array');
       array[name] = read(readByte());
     } while (depth === frame + 1);
   };

@@ -1,6 +1,7 @@
 // Structured clone, what it must know of objects: of which kind they are by their internal slots, whatever their prototypes and
 // properties say, and how to look into them past everything that a page may have replaced. `internals.classOf(object)` is the engine's:
-// a number for the class of an object, the same for all objects with the same internal slots.
+// a number for the class of an object, the same for all objects with the same internal slots. Texts are joined with +: the engine makes a
+// template literal into a call of String.prototype.concat, which a page can replace.
 (function (host, internals) {
   'use strict';
 
@@ -21,8 +22,8 @@
 
   const natives = internals.cloneNatives = {
     __proto__: null,
-    ArrayBuffer, BigInt, DOMException, DataView, Date, Map, Object, RangeError, RegExp, Set, Uint16Array, Uint8Array,
-    apply, getOwnPropertyDescriptor, hasOwn, keys, setPrototypeOf,
+    ArrayBuffer, BigInt, DOMException, DataView, Date, Map, Object, RangeError, RegExp, Set, String, Uint16Array, Uint8Array,
+    getOwnPropertyDescriptor, hasOwn, keys, setPrototypeOf,
     floor: Math.floor,
     min: Math.min,
     charCode: uncurry(String.prototype.charCodeAt),
@@ -88,18 +89,19 @@
     exceptionMessage: getter(DOMException.prototype, 'message'),
   };
 
-  const readPrepare = getter(Error, 'prepareStackTrace');
-  const writePrepare = setter(Error, 'prepareStackTrace');
+  const anyError = Error;
+  const readPrepare = getter(anyError, 'prepareStackTrace');
+  const writePrepare = setter(anyError, 'prepareStackTrace');
 
   /** Runs what may make errors of our own without a page's Error.prepareStackTrace seeing them. */
   natives.quietly = (run, a, b) => {
-    const prepare = readPrepare(Error);
+    const prepare = readPrepare(anyError);
     if (prepare === undefined) return run(a, b);
-    writePrepare(Error, undefined);
+    writePrepare(anyError, undefined);
     try {
       return run(a, b);
     } finally {
-      writePrepare(Error, prepare);
+      writePrepare(anyError, prepare);
     }
   };
 

@@ -2,9 +2,9 @@
 (function (host, internals) {
   'use strict';
 
-  const { bigintOf, bigintText, booleanOf, bufferLimit, bufferSize, charCode, dataViewBuffer, dataViewOffset, dataViewSize, exceptionMessage,
-    exceptionName, flags, getOwnPropertyDescriptor, hasOwn, isResizable, numberOf, source, stackOf, stringOf, tagOf, timeOf,
-    viewBuffer, viewLength, viewOffset } = internals.cloneNatives;
+  const { String, bigintOf, bigintText, booleanOf, bufferLimit, bufferSize, charCode, dataViewBuffer, dataViewOffset, dataViewSize,
+    exceptionMessage, exceptionName, flags, getOwnPropertyDescriptor, hasOwn, isResizable, numberOf, source, stackOf, stringOf, tagOf,
+    timeOf, viewBuffer, viewLength, viewOffset } = internals.cloneNatives;
   const { writeByte, writeContents, writeCount, writeFloat, writeNumber, writeTagged, writeText } = internals.cloneWriter;
   const { cannotClone, cloneKindOf: kindOf, cloneKinds: kinds, isLengthTracking, isViewOutOfBounds, uncloneableName } = internals;
 
@@ -20,7 +20,7 @@
 
   const writeBigInt = internals.writeBigInt = value => {
     let hex = bigintText(value < 0n ? -value : value, 16);
-    if (hex.length % 2 === 1) hex = `0${hex}`;
+    if (hex.length % 2 === 1) hex = '0' + hex;
     writeTagged(value < 0n ? 0x08 : 0x07, value === 0n ? 0 : hex.length / 2);
     for (let i = value === 0n ? -1 : hex.length - 2; i >= 0; i -= 2)
       writeByte(hexDigit(charCode(hex, i)) << 4 | hexDigit(charCode(hex, i + 1)));
@@ -44,11 +44,14 @@
     return property !== undefined && hasOwn(property, 'value') ? property.value : nothing;
   };
 
+  // ECMAScript, ToString: String(value), but for a symbol, which throws.
+  const textOf = value => typeof value === 'symbol' ? '' + value : String(value);
+
   // The page's getter of `name` may run, and a `toString` of the message; what they throw propagates.
   const writeError = value => {
     const { name } = value;
     const message = ownData(value, 'message');
-    const text = message === nothing ? undefined : `${message}`;
+    const text = message === nothing ? undefined : textOf(message);
     const stack = ownData(value, 'stack');
     writeByte(0x19);
     writeByte(typeof name === 'string' ? errorTypes[name] ?? 0 : 0);
@@ -81,8 +84,8 @@
     const tag = tagOf(value);
     const isDataView = tag === undefined;
     const buffer = isDataView ? dataViewBuffer(value) : viewBuffer(value);
-    if (kindOf(buffer) !== kinds.buffer) throw cannotClone(`it looks at ${uncloneableName(buffer)}`);
-    if (isViewOutOfBounds(value, buffer)) throw cannotClone(`it is a ${isDataView ? 'DataView' : tag} that lies outside its buffer`);
+    if (kindOf(buffer) !== kinds.buffer) throw cannotClone('it looks at ' + uncloneableName(buffer));
+    if (isViewOutOfBounds(value, buffer)) throw cannotClone('it is a ' + (isDataView ? 'DataView' : tag) + ' that lies outside its buffer');
     const isTracking = isLengthTracking(value, buffer);
     writeByte(0x16);
     writeByte((isDataView ? 0 : viewKinds[tag]) | (isTracking ? 0x80 : 0));

@@ -13,23 +13,23 @@
   /** Whether a name is an array index (ECMAScript, "The Object Type"). */
   internals.isArrayIndex = name => {
     const index = +name >>> 0;
-    return index !== 0xFFFFFFFF && `${index}` === name;
+    return index !== 0xFFFFFFFF && '' + index === name;
   };
 
   const quote = name => {
     let quoted = '"';
-    for (let i = 0; i < name.length; i++) quoted += name[i] === '"' || name[i] === '\\' ? `\\${name[i]}` : name[i];
-    return `${quoted}"`;
+    for (let i = 0; i < name.length; i++) quoted += name[i] === '"' || name[i] === '\\' ? '\\' + name[i] : name[i];
+    return quoted + '"';
   };
 
   const stepTo = (shape, part, place) => {
     switch (shape) {
-      case shapes.map: return `.${place % 2 === 0 ? 'keys' : 'values'}()[${(place - place % 2) / 2}]`;
-      case shapes.set: return `.values()[${place}]`;
-      case shapes.elements: return `[${place}]`;
+      case shapes.map: return '.' + (place % 2 === 0 ? 'keys' : 'values') + '()[' + ((place - place % 2) / 2) + ']';
+      case shapes.set: return '.values()[' + place + ']';
+      case shapes.elements: return '[' + place + ']';
     }
-    if (internals.isArrayIndex(part)) return `[${part}]`;
-    return execute(identifier, part) !== null ? `.${part}` : `[${quote(part)}]`;
+    if (internals.isArrayIndex(part)) return '[' + part + ']';
+    return execute(identifier, part) !== null ? '.' + part : '[' + quote(part) + ']';
   };
 
   /**
@@ -41,7 +41,7 @@
     for (let i = from; i < to; i++) {
       if (i - from === mostStepsAtEitherEnd && to - from > 2 * mostStepsAtEitherEnd) {
         const left = to - mostStepsAtEitherEnd;
-        path += ` … (${left - i} more) … `;
+        path += ' … (' + (left - i) + ' more) … ';
         i = left;
       }
       const place = nexts[i] - 1;

@@ -19,7 +19,7 @@
   internals.readBigInt = isNegative => {
     const bytes = readBytes(readCount());
     const magnitude = new Uint8Array(bytes);
-    const value = BigInt(`0x0${toHex(reverse(magnitude))}`);
+    const value = BigInt('0x0' + toHex(reverse(magnitude)));
     return isNegative ? -value : value;
   };
 
@@ -49,7 +49,7 @@
 
   const readError = () => {
     const type = readByte();
-    if (type >= errors.length) fail(`${type} is not a type of error`);
+    if (type >= errors.length) fail(type + ' is not a type of error');
     const error = new errors[type](readOptionalText());
     define(error, 'stack', readOptionalText() ?? '', false);
     return error;
@@ -69,14 +69,14 @@
       case 0x14: return readResizable();
       case 0x19: return readError();
       case 0x1A: return readException();
-      default: return fail(`${tag} is not the tag of a value`, place() - 1);
+      default: return fail(tag + ' is not the tag of a value', place() - 1);
     }
   };
 
   internals.readView = () => {
     const kind = readByte();
     const isTracking = kind >= 0x80;
-    if (kind % 0x80 >= views.length) fail(`${kind} is not a kind of view`);
+    if (kind % 0x80 >= views.length) fail(kind + ' is not a kind of view');
     const offset = readCount();
     const length = isTracking ? undefined : readCount();
     const tag = readByte();

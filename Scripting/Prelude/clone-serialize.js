@@ -52,7 +52,7 @@
 
   const cannotClone = internals.cannotClone = reason => {
     const path = internals.clonePath(shapesOf, partsOf, nexts, base, depth);
-    return hooks.dataCloneError(`${path} cannot be cloned: ${reason}.`);
+    return hooks.dataCloneError(path + ' cannot be cloned: ' + reason + '.');
   };
 
   /** Writes a primitive; false for anything else. */
@@ -81,13 +81,14 @@
   // Visiting writes an object's parts from one on. It ends with the object, or at a part that is an object itself: then what is left has
   // been pushed, and that part is the answer.
   const enter = value => {
-    if (typeof value !== 'object') throw cannotClone(`it is ${uncloneableName(value)}`);
+    if (typeof value !== 'object') throw cannotClone('it is ' + uncloneableName(value));
     const known = memory !== null ? mapGet(memory, value) : value === first ? 0 : undefined;
     if (known !== undefined) return writeTagged(known < 0 ? 0x0D : 0x0C, known < 0 ? ~known : known);
     const kind = kindOf(value);
     if (kind === kinds.plain) {
       const name = hooks.interfaceOf(value);
-      if (name !== undefined) throw cannotClone(`it is a ${name}${hooks.isTransferable(value) ? ' that is not in the transfer list' : ''}`);
+      if (name !== undefined)
+        throw cannotClone('it is a ' + name + (hooks.isTransferable(value) ? ' that is not in the transfer list' : ''));
       remember(value, count++);
       writeByte(0x1C);
       const names = keys(value);
@@ -99,7 +100,7 @@
       case kinds.set: return enterValues(0x18, shapes.set, value, membersOf(value));
       case kinds.view: remember(value, count++); return internals.writeView(value);
       case kinds.buffer: if (isDetached(value)) throw cannotClone('it is a detached ArrayBuffer'); break;
-      case undefined: throw cannotClone(`it is ${uncloneableName(value)}`);
+      case undefined: throw cannotClone('it is ' + uncloneableName(value));
     }
     internals.writeLeaf(kind, value);
     remember(value, count++);
@@ -133,7 +134,7 @@
     const names = keys(array);
     remember(array, count++);
     writeTagged(0x1B, length);
-    const isFull = names.length === length && (length === 0 || names[length - 1] === `${length - 1}`);
+    const isFull = names.length === length && (length === 0 || names[length - 1] === '' + (length - 1));
     return isFull ? visitElements(array, 0, length, 0) : visitNames(array, names, 0, names.length, length, 0);
   };
 
@@ -212,8 +213,8 @@
     for (let i = 0; i < transferList.length; i++) {
       const entry = transferList[i];
       if (kindOf(entry) !== kinds.buffer && !hooks.isTransferable(entry))
-        throw hooks.dataCloneError(`Entry ${i} of the transfer list is not transferable.`);
-      if (mapGet(memory, entry) !== undefined) throw hooks.dataCloneError(`Entry ${i} of the transfer list is in the list twice.`);
+        throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is not transferable.');
+      if (mapGet(memory, entry) !== undefined) throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is in the list twice.');
       mapSet(memory, entry, ~i);
     }
   };
@@ -223,7 +224,7 @@
       const entry = transferList[i];
       const isBuffer = kindOf(entry) === kinds.buffer;
       if (isBuffer ? isDetached(entry) : hooks.isDetached(entry))
-        throw hooks.dataCloneError(`Entry ${i} of the transfer list is detached.`);
+        throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is detached.');
       if (isBuffer) hooks.transferBuffer(moveBuffer(entry));
       else hooks.transfer(entry);
     }

@@ -102,6 +102,9 @@
     internals.fireRejection('rejectionhandled', promise, reason, false);
   };
 
-  /** The exception for an error that the host names by its DOMException name. */
-  internals.createError = (name, message) => new DOMException(message, name);
+  const DomPrefix = 'DOMException ';
+
+  /** The exception for an error of the host. A prefix tells the DOMException SyntaxError from the language's own. */
+  internals.createError = (name, message) =>
+    new DOMException(message, startsWith(name, DomPrefix) ? substring(name, DomPrefix.length) : name);
 })

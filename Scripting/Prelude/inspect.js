@@ -156,9 +156,11 @@
   };
 
   const showObject = (object, context) => {
+    const parts = list();
+    const shown = stateOf(object)?.show?.(parts, value => show(value, context));
+    if (shown !== undefined) return shown;
     const name = className(object);
     const prefix = plain => name === null ? '[Object: null prototype] ' : name === plain ? '' : `${name} `;
-    const parts = list();
     const size = attempt(mapSize, object), members = size === undefined ? attempt(setSize, object) : undefined;
     const typed = typedArrayTag(object);
     if (isArray(object) || typed !== undefined) {
@@ -178,8 +180,6 @@
     }
     const bytes = attempt(bufferLength, object);
     if (bytes !== undefined) return `ArrayBuffer { byteLength: ${bytes} }`;
-    const shown = stateOf(object)?.show?.(parts, value => show(value, context));
-    if (shown !== undefined) return shown;
     addProperties(parts, object, context, false);
     return enclose(`${prefix('Object')}{`, parts, '}', context);
   };

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, TypeError, create, global, isObject, iteratorSymbol } = internals.primordials;
+  const { DOMException, FinalizationRegistry, TypeError, create, global, isObject, iteratorSymbol, register } = internals.primordials;
   const { TargetState, brand, checkObjects, defineHandlers, expose, fire, illegalConstructor, iterate, make, makeEvent, needArguments,
     noTransfer, on, ops, readTransferOption, send, stamp, stateOf, tasks } = internals;
   const { Event, EventTarget } = global;
@@ -20,9 +20,14 @@
   // Ports that events can come to, by number.
   const ports = create(null);
 
+  // A port that the page has let go of and that nothing can come to any more is closed, so that nothing is kept for it.
+  const letGo = new FinalizationRegistry(number => host(ops.forgetPort, number));
+
   internals.makePort = number => {
     const state = ports[number] = new PortState(number);
-    return state.object = make(MessagePort, state);
+    state.object = make(MessagePort, state);
+    register(letGo, state.object, number);
+    return state.object;
   };
 
   internals.isPort = value => stateOf(value) instanceof PortState;
@@ -91,6 +96,8 @@
 
   on(tasks.deliverClose, number => {
     const state = ports[number];
-    if (state !== undefined) fire(state, makeEvent(Event, 'close', false, false));
+    if (state === undefined) return;
+    delete ports[number];
+    fire(state, makeEvent(Event, 'close', false, false));
   });
 })

@@ -9,11 +9,14 @@
   const uncurry = Function.prototype.bind.bind(Function.prototype.call);
   const getter = (prototype, key) => uncurry(getOwnPropertyDescriptor(prototype, key).get);
 
+  // The engine puts template literals together with this method, those of the preludes too: it must stay what it is.
+  defineProperty(String.prototype, 'concat', { writable: false, configurable: false });
+
   internals.primordials = {
     __proto__: null,
     apply, deleteProperty, get, getOwnPropertyDescriptor, getPrototypeOf, has, ownKeys, set, setPrototypeOf,
     global: globalThis,
-    Array, ArrayBuffer, Boolean, DOMException, Error, Function, Int32Array, Map, Number, Object, Promise, Proxy, Set, String, Symbol,
+    Array, ArrayBuffer, Boolean, DOMException, Error, FinalizationRegistry, Function, Int32Array, Map, Number, Object, Promise, Proxy, Set, String, Symbol,
     TypeError, Uint8Array, WeakMap,
     floor: Math.floor, max: Math.max, min: Math.min, trunc: Math.trunc,
     isArray: Array.isArray,
@@ -29,6 +32,7 @@
     ownHas: uncurry(Object.prototype.hasOwnProperty),
     functionText: uncurry(Function.prototype.toString),
     stack: getter(Error.prototype, 'stack'),
+    register: uncurry(FinalizationRegistry.prototype.register),
     dateNow: Date.now,
     performanceNow: performance.now.bind(performance),
     evaluate: eval,

@@ -20,8 +20,8 @@
   let lastTimer = 0;
   let nesting = 0;
 
-  // A timer that was set by timers five deep waits for 4 ms at least.
-  const start = (timer, number) => host(ops.startTimer, number, timer.nesting > 5 ? max(timer.delay, 4) : timer.delay);
+  // A timer that is set by a timer more than five deep waits for 4 ms at least. A timer that no timer set is one deep.
+  const start = (timer, number) => host(ops.startTimer, number, timer.nesting > 6 ? max(timer.delay, 4) : timer.delay);
 
   const add = (run, milliseconds, repeats) => {
     const number = ++lastTimer;

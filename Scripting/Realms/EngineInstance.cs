@@ -57,11 +57,11 @@ internal sealed class EngineInstance
     private int ScratchArgument(int number) => ScratchText + ScratchTextBytes + number * ValueBytes;
 
     /// <summary>Engine memory, to be released.</summary>
-    /// <exception cref="OutOfMemoryException">The engine has no more memory.</exception>
+    /// <exception cref="EngineMemoryException">The engine has no more memory.</exception>
     public int Allocate(int bytes)
     {
         var address = _functions.Allocate(_instance, bytes);
-        return address != 0 ? address : throw new OutOfMemoryException("The script engine has no memory left.");
+        return address != 0 ? address : throw new EngineMemoryException();
     }
 
     public void Release(int address) => _functions.Release(_instance, address);
@@ -134,14 +134,14 @@ internal sealed class EngineInstance
     }
 
     /// <summary>A text's UTF-16. The value must be a text.</summary>
-    /// <exception cref="OutOfMemoryException">The engine has no memory for it.</exception>
+    /// <exception cref="EngineMemoryException">The engine has no memory for it.</exception>
     public string ReadText(JsValue value)
     {
         var address = _functions.GetWideText(_instance, Context, _scratch, (long)value.Bits);
         if (address == 0)
         {
             Free(TakeException());
-            throw new OutOfMemoryException("The script engine has no memory left.");
+            throw new EngineMemoryException();
         }
 
         var length = BinaryPrimitives.ReadInt32LittleEndian(Memory.Slice(_scratch, sizeof(int)));

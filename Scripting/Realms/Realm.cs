@@ -82,9 +82,9 @@ public sealed class Realm : IDisposable
             _engine.Free(result);
             return returned;
         }
-        catch (WasmTrapException trap)
+        catch (Exception exception) when (exception is WasmTrapException or EngineMemoryException)
         {
-            throw Crash(trap);
+            throw Translate(exception);
         }
         finally
         {
@@ -160,9 +160,9 @@ public sealed class Realm : IDisposable
         {
             body();
         }
-        catch (WasmTrapException trap)
+        catch (Exception exception) when (exception is WasmTrapException or EngineMemoryException)
         {
-            throw Crash(trap);
+            throw Translate(exception);
         }
         finally
         {
@@ -194,9 +194,12 @@ public sealed class Realm : IDisposable
         return _thrown.Take(thrown);
     }
 
-    private RealmCrashedException Crash(WasmTrapException trap)
+    /// <summary>What a caller sees of a failure of the engine: its memory being used up is an error like any other of the script.</summary>
+    private Exception Translate(Exception exception)
     {
+        if (exception is EngineMemoryException)
+            return new ScriptException("InternalError", exception.Message, "", ScriptLocation.Unknown);
         _isCrashed = true;
-        return new RealmCrashedException(trap.Message, trap);
+        return new RealmCrashedException(exception.Message, exception);
     }
 }

@@ -116,6 +116,8 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
     {
         if (exception is HostCallException failure)
             return ThrowError(failure.Name, failure.Message);
+        if (exception is EngineMemoryException)
+            return ThrowError("InternalError", exception.Message);
         run.KeepHostFailure(exception);
         return ThrowUncatchable();
     }

@@ -6,7 +6,7 @@ namespace Messaging.Simulation.Host.Commands;
 /// <summary>What the program does when nothing is asked of it: runs the tutorial, and says what else one can ask.</summary>
 internal static class Demonstration
 {
-    private const int Meaning = 78;
+    private const int Meaning = 83;
 
     /// <summary>The tutorial with two messages.</summary>
     public static RunRequest Request =>
@@ -20,8 +20,8 @@ internal static class Demonstration
         yield return Hint("messaging run PAGE", "runs a page of yours");
         yield return Hint("messaging run PAGE --act 'type #name \"Ada\"' --act 'click button'", "does something with it");
         yield return Hint("messaging run PAGE --seed 2", "runs it in another order of turns");
-        yield return Hint("messaging run samples/multi-message/index.html --act 'click button'", "one channel, many messages");
-        yield return Hint("messaging run samples/one-shot/index.html --act 'click button'", "a port as the right to send once");
+        yield return Hint("messaging run samples/multi-message/index.html --act 'click button'", "one channel for many messages");
+        yield return Hint("messaging run samples/one-shot/index.html --act 'in iframe click button'", "a port as the right to send once");
         yield return Hint("messaging --help", "everything");
         yield return new Line();
         yield return Line.Of("messaging stands for: dotnet run --project Simulation.Host --", Tone.Faint);

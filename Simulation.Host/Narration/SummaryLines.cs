@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Ledgers;
@@ -31,13 +32,17 @@ public static class SummaryLines
 
     private static Line Ports(LedgerSummary ledger)
     {
-        var line = new Line().Until(Label).Add("ports", Tone.Faint).Until(Value).Add($"{ledger.PortsMade} made, {Count(ledger.Moves, "move")}, {ledger.OpenCount} still open");
-        if (ledger.OpenCount > 0)
-            line.Add($" ({string.Join(", ", ledger.Open.Select(open => $"{ActorNames.Short(open.Owner)} has {open.Count}"))})");
+        var line = new Line().Until(Label).Add("ports", Tone.Faint).Until(Value)
+            .Add($"{ledger.PortsMade} made, {Count(ledger.Moves, "move")}, {ledger.OpenCount} still open{OwnersOf(ledger.Open)}");
+        if (ledger.AloneCount > 0)
+            line.Add($", {ledger.AloneCount} whose other end is closed{OwnersOf(ledger.Alone)}");
         return ledger.Forwarders.IsEmpty
             ? line.Add(", no forwarder left")
             : line.Add(", ").Add($"forwarders left: {string.Join(", ", ledger.Forwarders.Select(ActorNames.Short))}", Tone.Bad);
     }
+
+    private static string OwnersOf(ImmutableArray<(string Owner, int Count)> owners) =>
+        owners.IsEmpty ? "" : $" ({string.Join(", ", owners.Select(owner => $"{ActorNames.Short(owner.Owner)} has {owner.Count}"))})";
 
     private static string Count(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

@@ -70,6 +70,22 @@ public sealed class LedgerTests
     }
 
     [Fact]
+    public void TellsAPortThatIsOpenFromOneWhoseOtherSideIsClosed()
+    {
+        var ledger = new Ledger();
+        foreach (var channel in new[] { 1, 2 })
+        {
+            foreach (var side in new[] { PortSide.A, PortSide.B })
+                ledger.Record(TimeSpan.Zero, new PortBound(new PortId(channel, side), 0, Window, $"{Window}/port"));
+        }
+
+        ledger.Record(TimeSpan.Zero, new PortClosed(Answering.Peer, 0, LossReason.ReceiverClosed));
+        var summary = LedgerSummary.Of(ledger);
+        Assert.Equal([(Window, 2)], summary.Open.AsEnumerable());
+        Assert.Equal([(Window, 1)], summary.Alone.AsEnumerable());
+    }
+
+    [Fact]
     public void CountsWhatIsLostByReason()
     {
         var ledger = new Ledger();

@@ -10,7 +10,8 @@ namespace Messaging.Simulation.Ledgers;
 /// <param name="Lost">Messages lost, by reason; reasons that did not occur are left out.</param>
 /// <param name="PortsMade">Ports made: two for each channel.</param>
 /// <param name="Moves">How often a port arrived at an owner in a message.</param>
-/// <param name="Open">Ports still open, by the path of their owner; those in a message count for the owner that they left.</param>
+/// <param name="Open">Channels' ends that can still be used, by the path of their owner; those in a message count for the owner that they left.</param>
+/// <param name="Alone">Ports that were not closed themselves, but whose other side was: nothing can come of them any more.</param>
 /// <param name="Forwarders">The paths of port actors of an older generation that are still there.</param>
 public sealed record LedgerSummary(
     int Posted,
@@ -20,11 +21,14 @@ public sealed record LedgerSummary(
     int PortsMade,
     int Moves,
     ImmutableArray<(string Owner, int Count)> Open,
+    ImmutableArray<(string Owner, int Count)> Alone,
     ImmutableArray<string> Forwarders)
 {
     public int LostCount => Lost.Sum(lost => lost.Count);
 
     public int OpenCount => Open.Sum(open => open.Count);
+
+    public int AloneCount => Alone.Sum(alone => alone.Count);
 
     public static LedgerSummary Of(Ledger ledger)
     {
@@ -40,10 +44,13 @@ public sealed record LedgerSummary(
                 .Select(group => (group.Key, group.Count()))],
             sides.Length,
             sides.Sum(side => side.Moves),
-            [.. sides.Where(side => side.IsOpen)
-                .GroupBy(side => side.Current.Owner)
-                .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => (group.Key, group.Count()))],
+            ByOwner(sides.Where(side => side.IsOpen && !IsAlone(side))),
+            ByOwner(sides.Where(side => side.IsOpen && IsAlone(side))),
             [.. ledger.Forwarding.SelectMany(side => side.Forwarders).Select(forwarder => forwarder.Path)]);
+
+        bool IsAlone(SideAccount side) => ledger.Find(side.Port.Peer) is { IsOpen: false };
     }
+
+    private static ImmutableArray<(string Owner, int Count)> ByOwner(IEnumerable<SideAccount> sides) =>
+        [.. sides.GroupBy(side => side.Current.Owner).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (group.Key, group.Count()))];
 }

@@ -10,19 +10,26 @@ internal static class ValuePath
     private const int MostStepsAtEitherEnd = 16;
     private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$");
 
-    /// <summary>The path along the frames; of a very long one only both ends.</summary>
+    /// <summary>The path along the frames.</summary>
     public static string Along(ReadOnlySpan<WalkFrame> frames)
     {
+        var shown = frames.ToArray();
+        return Along(shown.Length, (i, path) => shown[i].AppendStep(path));
+    }
+
+    /// <summary>A path of steps that are appended one by one; of a very long path only both ends.</summary>
+    public static string Along(int steps, Action<int, StringBuilder> appendStep)
+    {
         var path = new StringBuilder("$");
-        for (var i = 0; i < frames.Length; i++)
+        for (var i = 0; i < steps; i++)
         {
-            if (i == MostStepsAtEitherEnd && frames.Length > 2 * MostStepsAtEitherEnd)
+            if (i == MostStepsAtEitherEnd && steps > 2 * MostStepsAtEitherEnd)
             {
-                i = frames.Length - MostStepsAtEitherEnd;
+                i = steps - MostStepsAtEitherEnd;
                 path.Append(CultureInfo.InvariantCulture, $" … ({i - MostStepsAtEitherEnd} more) … ");
             }
 
-            frames[i].AppendStep(path);
+            appendStep(i, path);
         }
 
         return path.ToString();

@@ -73,6 +73,47 @@ public sealed class DispatcherTests() : ActorTests("""
         Assert.True(await busy.GracefulStop(Patience));
     }
 
+    [Fact]
+    public async Task LetsOthersRunBesidePairsThatKeepEachOtherGoing()
+    {
+        var pairs = new List<IActorRef>();
+        for (var i = 0; i < 4 * Environment.ProcessorCount; i++)
+        {
+            var (left, right) = (System.ActorOf(Props.Create(() => new Returning())), System.ActorOf(Props.Create(() => new Returning())));
+            left.Tell("ball", right);
+            pairs.AddRange([left, right]);
+        }
+
+        var others = Enumerable.Range(0, 1000).Select(_ => System.ActorOf(Props.Create(() => new ThreadNamer()))).ToArray();
+        await Task.WhenAll(others.Select(other => other.Ask<int>("which", Patience)));
+        foreach (var actor in pairs)
+        {
+            System.Stop(actor);
+        }
+    }
+
+    [Fact]
+    public async Task LetsOthersRunBesideAnActorWithAMillionMessagesWaiting()
+    {
+        var gate = new TaskCompletionSource();
+        var loaded = System.ActorOf(Scripted.Props(ActorRefs.Nobody));
+        loaded.Tell(new Run(_ => gate.Task.Wait(Patience)));
+        var load = new Run(_ => { });
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            loaded.Tell(load, ActorRefs.NoSender);
+        }
+
+        var others = Enumerable.Range(0, 10_000).Select(_ => System.ActorOf(Props.Create(() => new ThreadNamer()))).ToArray();
+        gate.SetResult();
+        await Task.WhenAll(others.Select(other => other.Ask<int>("which", Patience)));
+    }
+
+    private sealed class Returning : UntypedActor
+    {
+        protected override void OnReceive(object message) => Sender.Tell(message);
+    }
+
     private sealed class ThreadNamer : UntypedActor
     {
         protected override void OnReceive(object message) => Sender.Tell(Environment.CurrentManagedThreadId);

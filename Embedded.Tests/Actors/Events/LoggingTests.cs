@@ -75,6 +75,23 @@ public sealed class LoggingTests : IAsyncLifetime
         Assert.Contains("dead letters encountered", info.Message.ToString());
     }
 
+    [Fact]
+    public async Task LogsUnhandledMessagesIfThatIsSwitchedOn()
+    {
+        using var system = ActorSystem.Create("other", ConfigurationFactory.ParseString($$"""
+            akka.actor.debug.unhandled = on
+            akka.loglevel = DEBUG
+            akka.stdout-loglevel = OFF
+            akka.loggers = ["{{typeof(QuietLogger).AssemblyQualifiedName}}"]
+            """));
+        var probe = new Probe(system, null);
+        system.EventStream.Subscribe(probe.Ref, typeof(Debug));
+        system.EventStream.Publish(new UnhandledMessage("strange", probe.Ref, probe.Ref));
+        while (!(await probe.Next<Debug>()).Message.ToString()!.Contains("strange"))
+        {
+        }
+    }
+
     [Theory]
     [InlineData("DEBUG", LogLevel.DebugLevel)]
     [InlineData("info", LogLevel.InfoLevel)]

@@ -101,7 +101,8 @@ internal sealed class EventFilterApplier(TestKitBase testKit, ActorSystem system
             if (counter.Count != count)
             {
                 testKit.TestAssertions.Fail(
-                    $"Expected {Events(count)} that match [{string.Join(" or ", filters)}], but within {limit} there came {counter.Count}.");
+                    $"Expected {Events(count)} that match [{string.Join(" or ", filters)}], "
+                    + $"but within {limit} there came {counter.Count}.");
             }
         }
 

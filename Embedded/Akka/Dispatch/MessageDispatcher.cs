@@ -51,6 +51,9 @@ public abstract class MessageDispatcher
 
     internal void Execute(IRunnable run) => ExecuteTask(run);
 
+    /// <summary>Runs an actor that has used up its turn and has more to do, after all others that wait.</summary>
+    internal virtual void ExecuteAgain(IRunnable run) => ExecuteTask(run);
+
     internal void Attach() => _lifetime.Enter();
 
     internal void Detach() => _lifetime.Leave();

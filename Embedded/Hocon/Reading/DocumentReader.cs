@@ -13,10 +13,11 @@ internal sealed class DocumentReader
     private readonly Cursor _cursor;
     private readonly IncludeReader _includes;
     private readonly ValueReader _values;
-    private int _nesting;
+    private readonly ReadingScope _scope;
 
     private DocumentReader(Document document, ReadingScope scope)
     {
+        _scope = scope;
         _cursor = new Cursor(document.Text, document.Name);
         _includes = new IncludeReader(_cursor, document, scope);
         _values = new ValueReader(_cursor, this, scope);
@@ -103,8 +104,7 @@ internal sealed class DocumentReader
         var position = _cursor.Position;
         var key = KeyReader.Read(_cursor, "a key");
         var full = path.Append(key);
-        if (full.Keys.Length > Limits.Nesting)
-            throw new HoconParserException(position, $"keys may nest at most {Limits.Nesting} deep");
+        _scope.CheckDepth(full, position);
 
         _cursor.SkipToContent();
         Term value;
@@ -167,9 +167,8 @@ internal sealed class DocumentReader
 
     private Position Enter()
     {
-        if (++_nesting > Limits.Nesting)
-            _cursor.Fail($"objects and lists may nest at most {Limits.Nesting} deep");
         var start = _cursor.Position;
+        _scope.Enter(start);
         _cursor.Take();
         return start;
     }
@@ -181,6 +180,6 @@ internal sealed class DocumentReader
         if (_cursor.Peek() != closing)
             _cursor.Fail($"'{closing}' is expected here, not {_cursor.Found}");
         _cursor.Take();
-        _nesting--;
+        _scope.Leave();
     }
 }

@@ -18,5 +18,5 @@ internal static class Limits
     public const int Work = 250_000;
 
     /// <summary>How many steps each character of the document allows for.</summary>
-    public const int WorkPerCharacter = 16;
+    public const int WorkPerCharacter = 4;
 }

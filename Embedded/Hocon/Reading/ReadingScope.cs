@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hocon.Tree;
 
 namespace Hocon.Reading;
@@ -28,6 +29,25 @@ internal sealed class ReadingScope
     /// <summary>Characters read so far, in all documents.</summary>
     public long Characters => _totals.Characters;
 
+    /// <summary>Begins an object or a list, in this document or in one that includes it.</summary>
+    /// <exception cref="HoconParserException">They nest too deep.</exception>
+    public void Enter(Position position)
+    {
+        if (++_totals.Nesting > Limits.Nesting || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new HoconParserException(position, $"objects and lists may nest at most {Limits.Nesting} deep");
+    }
+
+    /// <summary>Ends what was begun last.</summary>
+    public void Leave() => _totals.Nesting--;
+
+    /// <summary>Checks the path of a field of this document.</summary>
+    /// <exception cref="HoconParserException">Its keys nest too deep.</exception>
+    public void CheckDepth(KeyPath path, Position position)
+    {
+        if (Prefix.Keys.Length + path.Keys.Length > Limits.Nesting)
+            throw new HoconParserException(position, $"keys may nest at most {Limits.Nesting} deep");
+    }
+
     public void CountCharacters(int count) => _totals.Characters += count;
 
     /// <summary>The scope of a document that is included at a path of this one.</summary>
@@ -36,5 +56,7 @@ internal sealed class ReadingScope
     private sealed class Totals
     {
         public long Characters { get; set; }
+
+        public int Nesting { get; set; }
     }
 }

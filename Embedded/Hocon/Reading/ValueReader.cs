@@ -78,8 +78,7 @@ internal sealed class ValueReader(Cursor cursor, DocumentReader document, Readin
         if (cursor.Peek() != '}')
             cursor.Fail($"the substitution must be closed by '}}', but here is {cursor.Found}");
         cursor.Take();
-        if (path.Keys.Length > Limits.Nesting)
-            throw new HoconParserException(start, $"keys may nest at most {Limits.Nesting} deep");
+        scope.CheckDepth(path, start);
         return new ReferenceTerm(start, path, scope.Prefix, optional);
     }
 

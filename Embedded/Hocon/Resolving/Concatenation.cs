@@ -20,6 +20,7 @@ internal sealed class Concatenation(Budget budget)
         foreach (var part in joined.Parts)
         {
             var shape = part is BlankTerm blank ? new LeafShape(new TextNode(blank.Text, quoted: false)) : shapeOf(part);
+            budget.Spend(shape.Size, part.Position);
             if (shape != Shape.Undefined)
                 parts.Add((part, shape));
         }

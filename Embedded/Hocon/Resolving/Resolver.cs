@@ -68,6 +68,7 @@ internal sealed class Resolver
         for (var i = visible - 1; i >= 0; i--)
         {
             var shape = ShapeOf(assigned[i]);
+            _budget.Spend(shape.Size, assigned[i].Position);
             if (shape is LeafShape)
                 return layers is null ? shape : new GroupShape(layers);
             if (shape is GroupShape group)
@@ -96,9 +97,9 @@ internal sealed class Resolver
         _ledBack = false;
         var found = Shape.Undefined;
         if (reference.Prefix.Keys.Length > 0)
-            found = LookUp(reference.Prefix.Append(reference.Path));
+            found = LookUp(reference.Prefix.Append(reference.Path), reference.Position);
         if (found == Shape.Undefined)
-            found = LookUp(reference.Path);
+            found = LookUp(reference.Path, reference.Position);
         if (found != Shape.Undefined)
             return found;
 
@@ -113,17 +114,24 @@ internal sealed class Resolver
                 + $"${{?{reference.Path}}} would allow that");
     }
 
-    private Shape LookUp(KeyPath path)
+    private Shape LookUp(KeyPath path, Position position)
     {
         Shape found = _root;
         foreach (var key in path.Keys)
         {
             if (found is not GroupShape group)
                 return Shape.Undefined;
-            found = Merged(group.Assigned(key));
+            found = Merged(Assigned(group, key, position));
         }
 
         return found;
+    }
+
+    private IReadOnlyList<Term> Assigned(GroupShape group, string key, Position position)
+    {
+        var assigned = group.Assigned(key);
+        _budget.Spend(group.Size + assigned.Count, position);
+        return assigned;
     }
 
     private Node? Complete(Shape shape, Position position) => shape switch
@@ -136,12 +144,12 @@ internal sealed class Resolver
     private ObjectNode Complete(GroupShape group, Position position)
     {
         EnterNesting(position);
+        _budget.Spend(group.Layers.Sum(layer => (long)layer.Fields.Count), position);
         var fields = new OrderedDictionary<string, Node>(StringComparer.Ordinal);
         foreach (var key in group.Keys)
         {
-            var assigned = group.Assigned(key);
+            var assigned = Assigned(group, key, position);
             var at = assigned[^1].Position;
-            _budget.Spend(1, at);
             if (Complete(Merged(assigned), at) is { } value)
                 fields[key] = value;
         }

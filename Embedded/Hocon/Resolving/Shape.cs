@@ -12,6 +12,9 @@ internal abstract record Shape
     /// <summary>Nothing: an optional substitution without a target, or a path that no field has.</summary>
     public static readonly Shape Undefined = new UndefinedShape();
 
+    /// <summary>How many things it is made of, for the budget.</summary>
+    public virtual int Size => 1;
+
     private sealed record UndefinedShape : Shape;
 }
 
@@ -21,6 +24,8 @@ internal sealed record LeafShape(Node Value) : Shape;
 /// <summary>An object, merged from layers of which an earlier one overrides the later ones.</summary>
 internal sealed record GroupShape(IReadOnlyList<ObjectTerm> Layers) : Shape
 {
+    public override int Size => Layers.Count;
+
     /// <summary>All keys, in the order in which the document first wrote them.</summary>
     public IEnumerable<string> Keys =>
         Layers.Count == 1 ? Layers[0].Fields.Keys : Layers.Reverse().SelectMany(layer => layer.Fields.Keys).Distinct();

@@ -12,12 +12,17 @@ internal sealed class ObjectTerm(Position position) : Term(position)
 
     public IReadOnlyDictionary<string, List<Term>> Fields => _fields;
 
-    /// <summary>Assigns a value. An object merges into an object that directly precedes it under the same key.</summary>
+    /// <summary>
+    /// Assigns a value. An object merges into an object that directly precedes it under the same key; text and null, which refer to
+    /// nothing, replace whatever there was.
+    /// </summary>
     public void Assign(string key, Term value)
     {
         if (!_fields.TryGetValue(key, out var assigned))
             _fields[key] = assigned = [];
 
+        if (value is LiteralTerm)
+            assigned.Clear();
         if (value is ObjectTerm added && assigned.Count > 0 && assigned[^1] is ObjectTerm last)
             last.Absorb(added);
         else

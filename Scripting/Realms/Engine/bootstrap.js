@@ -1,7 +1,7 @@
 // Runs before every prelude. Its value tells the realm how to look at what was thrown and how to make an error of a name.
 (function () {
   'use strict';
-  const natives = { Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
+  const natives = { Error, EvalError, InternalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError };
   const hasOwn = Object.prototype.hasOwnProperty;
   const call = Function.prototype.call.bind(Function.prototype.call);
   const text = String;

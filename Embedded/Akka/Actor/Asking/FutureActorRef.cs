@@ -33,7 +33,7 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRe
         }
     }
 
-    internal override void Deliver(object message, IActorRef? sender)
+    protected override void TellInternal(object message, IActorRef? sender)
     {
         if (!Done())
         {
@@ -64,7 +64,7 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRe
         switch (message)
         {
             case DeathWatchNotification notification:
-                Deliver(new Terminated(notification.Actor, notification.ExistenceConfirmed, addressTerminated: false), notification.Actor);
+                TellInternal(new Terminated(notification.Actor, notification.ExistenceConfirmed, addressTerminated: false), notification.Actor);
                 break;
             case Terminate:
                 Fail(new ActorKilledException("Stopped"));

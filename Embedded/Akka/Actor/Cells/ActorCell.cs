@@ -8,8 +8,13 @@ namespace Akka.Actor;
 /// the actor's own turns unless it says otherwise.
 /// </summary>
 internal sealed partial class ActorCell(
-    ActorSystemImpl system, LocalActorRef self, IInternalActorRef parent, Props props, MessageDispatcher dispatcher)
-    : Mailbox(dispatcher), IUntypedActorContext
+    ActorSystemImpl system,
+    LocalActorRef self,
+    IInternalActorRef parent,
+    Props props,
+    MessageDispatcher dispatcher,
+    MailboxBound? bound)
+    : Mailbox(dispatcher, bound), IUntypedActorContext
 {
     private ActorBase? _actor;
     private BehaviorStack _behaviors;

@@ -3,7 +3,7 @@ namespace Akka.Actor;
 /// <summary>What all references share: identity, order and text.</summary>
 public abstract class ActorRefBase : IActorRef
 {
-    private protected ActorRefBase()
+    protected ActorRefBase()
     {
     }
 
@@ -16,7 +16,7 @@ public abstract class ActorRefBase : IActorRef
             throw NullRefused();
         }
 
-        Deliver(message, sender);
+        TellInternal(message, sender);
     }
 
     public bool Equals(IActorRef? other) =>
@@ -49,5 +49,5 @@ public abstract class ActorRefBase : IActorRef
     private protected virtual Exception NullRefused() => new InvalidMessageException();
 
     /// <summary>Takes a message that is known not to be null.</summary>
-    internal abstract void Deliver(object message, IActorRef? sender);
+    protected abstract void TellInternal(object message, IActorRef? sender);
 }

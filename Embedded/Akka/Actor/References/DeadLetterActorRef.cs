@@ -8,7 +8,7 @@ internal sealed class DeadLetterActorRef(ActorPath path, DeadLetterOffice office
 {
     public override ActorPath Path => path;
 
-    internal override void Deliver(object message, IActorRef? sender) => office.Refuse(message, sender, this);
+    protected override void TellInternal(object message, IActorRef? sender) => office.Refuse(message, sender, this);
 
     private protected override void DeliverSystem(SystemMessage message) => office.RefuseSystem(message, this);
 }

@@ -10,7 +10,7 @@ internal sealed class EmptyLocalActorRef(ActorPath path, DeadLetterOffice office
 
     private protected override bool HasTerminated => true;
 
-    internal override void Deliver(object message, IActorRef? sender) => office.Refuse(message, sender, this);
+    protected override void TellInternal(object message, IActorRef? sender) => office.Refuse(message, sender, this);
 
     private protected override void DeliverSystem(SystemMessage message) => office.RefuseSystem(message, this);
 }

@@ -25,10 +25,10 @@ public sealed class LocalActorRef : InternalActorRefBase, ICanTell
             throw NullRefused();
         }
 
-        Deliver(message, sender);
+        TellInternal(message, sender);
     }
 
-    internal override void Deliver(object message, IActorRef? sender) => Cell.Accept(message, sender);
+    protected override void TellInternal(object message, IActorRef? sender) => Cell.Accept(message, sender);
 
     private protected override Exception NullRefused() => new ArgumentNullException("message", "The message cannot be null.");
 

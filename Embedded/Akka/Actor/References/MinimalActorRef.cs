@@ -15,7 +15,7 @@ public abstract class MinimalActorRef : InternalActorRefBase
 
     private protected override IReadOnlyList<IInternalActorRef> ChildRefs => [];
 
-    internal override void Deliver(object message, IActorRef? sender)
+    protected override void TellInternal(object message, IActorRef? sender)
     {
     }
 

@@ -15,6 +15,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     private readonly DefaultDispatcherPrerequisites _prerequisites;
     private readonly TerminationCallbacks _termination;
     private readonly Extensions _extensions;
+    private readonly Mailboxes _mailboxes;
     private readonly LoggerStart _loggers;
     private LocalActorRef? _deadLetterListener;
     private long _uids;
@@ -42,6 +43,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         Dispatchers = new Dispatchers(Settings, _prerequisites);
         _termination = new TerminationCallbacks(Log);
         _extensions = new Extensions(this);
+        _mailboxes = new Mailboxes(Settings);
 
         RootGuardian = CreateRootGuardian(root);
         Guardian = CreateGuardian("user", Props.Create<GuardianActor>(UserGuardianStrategy()));
@@ -90,7 +92,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         }
 
         var system = new ActorSystemImpl(name, config, setup);
-        system.Start();
+        system.Start(config);
         return system;
     }
 
@@ -182,7 +184,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     private LocalActorRef NewActor(Props props, IInternalActorRef parent, ActorPath path, MessageDispatcher dispatcher)
     {
         var actor = new LocalActorRef(path);
-        actor.Cell = new ActorCell(this, actor, parent, props, dispatcher);
+        actor.Cell = new ActorCell(this, actor, parent, props, dispatcher, _mailboxes.BoundFor(props));
         return actor;
     }
 
@@ -206,7 +208,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         .Create<SupervisorStrategyConfigurator>("akka.actor.guardian-supervisor-strategy", Settings.SupervisorStrategyClass)
         .Create();
 
-    private void Start()
+    private void Start(Config config)
     {
         RegisterOnTermination(() => (Scheduler as IDisposable)?.Dispose());
         Guardian.Cell.Open();
@@ -225,9 +227,25 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         EventStream.StartUnsubscriber(() => SystemGuardian.Cell.AttachChild(
             Props.Create(() => new EventStreamUnsubscriber(EventStream)).WithDispatcher(Dispatchers.InternalDispatcherId),
             "EventStreamUnsubscriber"));
+        if (Settings.DebugUnhandledMessage)
+        {
+            EventStream.Subscribe(
+                SystemGuardian.Cell.AttachChild(Props.Create<UnhandledMessageForwarder>(), "UnhandledMessageForwarder"), typeof(UnhandledMessage));
+        }
+
+        ReportUnhonouredSettings(config);
         if (Settings.LogConfigOnStart)
         {
             Log.Info(Settings.ToString());
+        }
+    }
+
+    /// <summary>A setting that means something to Akka.NET and nothing here is reported once, so that nobody relies on it.</summary>
+    private void ReportUnhonouredSettings(Config config)
+    {
+        foreach (var path in HonouredSettings.NotAmong(config.Paths))
+        {
+            Log.Warning("The setting [{0}] is not honoured by this engine.", path);
         }
     }
 

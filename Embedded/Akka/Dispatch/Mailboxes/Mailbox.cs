@@ -8,7 +8,7 @@ namespace Akka.Dispatch;
 /// whatever happens in a turn is single-threaded. A turn handles all system messages, then user messages up to the dispatcher's
 /// throughput, with system messages handled again after each.
 /// </summary>
-internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
+internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? bound) : IRunnable
 {
     private const int Scheduled = 1;
     private const int Closed = 2;
@@ -34,6 +34,12 @@ internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
     /// <summary>Adds a user message and makes sure that there will be a turn for it.</summary>
     public void Post(object message, IActorRef? sender)
     {
+        if (bound is not null && !bound.TryEnter())
+        {
+            Discard(message, sender);
+            return;
+        }
+
         _messages.Add(message, sender);
 
         // The queue's exchange is a full barrier: either the turn that is ending sees the message, or this sees that it has ended.
@@ -63,7 +69,11 @@ internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
     }
 
     /// <summary>Puts a message before all others. Only for the actor's own turn.</summary>
-    public void Prepend(object message, IActorRef? sender) => _messages.Prepend(message, sender);
+    public void Prepend(object message, IActorRef? sender)
+    {
+        bound?.EnterAnyway();
+        _messages.Prepend(message, sender);
+    }
 
     /// <summary>Allows turns, and asks for the first one.</summary>
     public void Open()
@@ -143,6 +153,7 @@ internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
         var deadline = TurnDeadline.Start(dispatcher.ThroughputDeadlineTime);
         while (Volatile.Read(ref _status) == Scheduled && _messages.TryTake(out var message, out var sender))
         {
+            bound?.Leave();
             Invoke(message!, sender);
             if (!_systemMessages.IsEmpty)
             {
@@ -170,7 +181,7 @@ internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
         var mark = _messages.Mark;
         if (!_systemMessages.IsEmpty || (status == Scheduled && !_messages.IsEmpty()))
         {
-            RequestTurn();
+            RequestTurn(again: true);
             return;
         }
 
@@ -203,17 +214,24 @@ internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
 
             if (Interlocked.CompareExchange(ref _status, status | Scheduled, status) == status)
             {
-                RequestTurn();
+                RequestTurn(again: false);
                 return;
             }
         }
     }
 
-    private void RequestTurn()
+    private void RequestTurn(bool again)
     {
         try
         {
-            dispatcher.Execute(this);
+            if (again)
+            {
+                dispatcher.ExecuteAgain(this);
+            }
+            else
+            {
+                dispatcher.Execute(this);
+            }
         }
         catch (Exception cause)
         {
@@ -246,6 +264,7 @@ internal abstract class Mailbox(MessageDispatcher dispatcher) : IRunnable
     {
         while (_messages.TryTake(out var message, out var sender))
         {
+            bound?.Leave();
             Discard(message!, sender);
         }
 

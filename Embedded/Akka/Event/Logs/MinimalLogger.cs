@@ -8,7 +8,7 @@ public abstract class MinimalLogger : MinimalActorRef
     public sealed override ActorPath Path { get; } =
         new RootActorPath(new Address("akka", "all-systems"), "/StandardOutLogger");
 
-    internal sealed override void Deliver(object message, IActorRef? sender) => Log(message);
+    protected sealed override void TellInternal(object message, IActorRef? sender) => Log(message);
 
     protected abstract void Log(object message);
 }
