@@ -36,7 +36,9 @@ public sealed record PortStopped(PortId Port, int Generation, string Path, Incar
 public sealed record PortClosed(PortId Port, int Generation, LossReason Reason) : TraceEvent;
 
 /// <summary>A message was posted.</summary>
-/// <param name="From">The actor it was posted on: a port or a window.</param>
+/// <param name="From">
+/// The actor it was posted on: a port or a window; for a broadcast, the owner of the channel and the channel's name in brackets.
+/// </param>
 /// <param name="To">A side such as <c>7b</c>, or the path of a window.</param>
 /// <param name="Ports">The sides that travel in it.</param>
 public sealed record MessagePosted(MessageId Id, string From, string To, SerializedRecord Record, ImmutableArray<PortId> Ports) : TraceEvent;

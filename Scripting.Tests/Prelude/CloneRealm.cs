@@ -27,7 +27,7 @@ internal sealed class CloneRealm
         (function (host, internals) {
           const { Uint8Array, define, list } = internals.cloneNatives;
           const evaluate = eval;
-          class Port { constructor(name) { this.name = name; this.detached = false; } }
+          class Port { #brand; constructor(name) { this.name = name; this.detached = false; } }
           const ports = new WeakSet();
           const isPort = WeakSet.prototype.has.bind(ports), addPort = WeakSet.prototype.add.bind(ports);
           const hooks = {

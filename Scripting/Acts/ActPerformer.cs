@@ -39,11 +39,14 @@ internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, Fr
 
     private object Click(IElement element)
     {
-        if (element is IHtmlButtonElement or IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement && FormOwners.IsDisabled(element))
+        if (IsControl(element) && FormOwners.IsDisabled(element))
             return new ActFailed($"click: the {element.LocalName} is disabled");
         realm.Invoke(PageTask.Click, nodes.HandleOf(element));
         return ActPerformed.Instance;
     }
+
+    private static bool IsControl(IElement element) =>
+        element is IHtmlButtonElement or IHtmlInputElement or IHtmlSelectElement or IHtmlTextAreaElement;
 
     private object Type(TypeAct act, IElement element)
     {

@@ -7,6 +7,8 @@ internal sealed class ActReader(string text)
 {
     private const string Forms = "click SELECTOR, type SELECTOR \"text\", wait 250ms, or in FRAME followed by one of these";
 
+    private const decimal MaxAmount = 1_000_000_000;
+
     private readonly ActWords _words = new(text);
 
     public PageAct Read() => ReadFrom(0);
@@ -14,7 +16,8 @@ internal sealed class ActReader(string text)
     private PageAct ReadFrom(int word)
     {
         if (word >= _words.Count)
-            throw new ActFormatException(word == 0 ? $"An act is empty; it must be {Forms}." : $"The act '{text}' does not say what to do in the frame: {Forms}.");
+            throw new ActFormatException(
+                word == 0 ? $"An act is empty; it must be {Forms}." : $"The act '{text}' does not say what to do in the frame: {Forms}.");
         return _words[word] switch
         {
             "click" => ReadClick(word),
@@ -35,7 +38,8 @@ internal sealed class ActReader(string text)
     private TypeAct ReadType(int verb)
     {
         if (_words.Count - verb < 3)
-            throw new ActFormatException($"The act '{text}' needs a field and a text; write type SELECTOR \"text\", for example: type .name \"Ada\"");
+            throw new ActFormatException(
+                $"The act '{text}' needs a field and a text; write type SELECTOR \"text\", for example: type .name \"Ada\"");
         return new TypeAct(_words.Between(verb + 1, _words.Count - 1), _words[_words.Count - 1]);
     }
 
@@ -51,7 +55,8 @@ internal sealed class ActReader(string text)
     private FrameAct ReadFrame(int verb)
     {
         if (_words.Count - verb < 2)
-            throw new ActFormatException($"The act '{text}' does not say in which frame; write in FRAME ACT, for example: in iframe click button");
+            throw new ActFormatException(
+                $"The act '{text}' does not say in which frame; write in FRAME ACT, for example: in iframe click button");
         return new FrameAct(_words[verb + 1], ReadFrom(verb + 2));
     }
 
@@ -61,7 +66,7 @@ internal sealed class ActReader(string text)
         var (digits, milliseconds) = word.EndsWith("ms", StringComparison.Ordinal) ? (word[..^2], 1)
             : word.EndsWith('s') ? (word[..^1], 1000)
             : ("", 0);
-        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount > 1_000_000_000)
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount > MaxAmount)
             return false;
         duration = TimeSpan.FromTicks((long)(amount * milliseconds * TimeSpan.TicksPerMillisecond));
         return true;

@@ -3,8 +3,8 @@ using System.Text;
 namespace Messaging.Scripting.Acts;
 
 /// <summary>
-/// Splits the text of an act into words as a shell would: blanks separate, except within quotes. A word that is quoted as a whole stands for
-/// what is between its quotes; quotes within a word, as in <c>input[name="a b"]</c>, belong to it.
+/// Splits the text of an act into words as a shell would: blanks separate, except within quotes. A word that is quoted as a whole stands
+/// for what is between its quotes; quotes within a word, as in <c>input[name="a b"]</c>, belong to it.
 /// </summary>
 internal sealed class ActWords
 {

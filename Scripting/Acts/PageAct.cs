@@ -8,6 +8,6 @@ public abstract record PageAct
     }
 
     /// <summary>Reads an act, for example <c>click button</c>, <c>type .message-box "hello"</c> or <c>in iframe click button</c>.</summary>
-    /// <exception cref="ActFormatException">The text is no act; the message says in one line what is wrong and what would be right.</exception>
+    /// <exception cref="ActFormatException">The text is no act; the message says in one line what is wrong.</exception>
     public static PageAct Parse(string text) => new ActReader(text).Read();
 }

@@ -9,7 +9,9 @@ namespace Messaging.Scripting.Acts;
 /// </summary>
 public static class PageProtocol
 {
-    /// <summary>Do what a person does. Answered with <see cref="ActPerformed"/>, <see cref="ActFailed"/> or <see cref="ActForFrame"/>.</summary>
+    /// <summary>
+    /// Do what a person does. Answered with <see cref="ActPerformed"/>, <see cref="ActFailed"/> or <see cref="ActForFrame"/>.
+    /// </summary>
     public sealed record PerformAct(PageAct Act);
 
     /// <summary>It was done: its events have been dispatched. What their listeners started goes on.</summary>

@@ -39,8 +39,10 @@ internal static class Choices
             other.IsSelected = other == option;
     }
 
-    public static int IndexOf(IHtmlSelectElement select) => Selected(select) is [var first, ..] ? Array.IndexOf(OptionsOf(select), first) : -1;
+    public static int IndexOf(IHtmlSelectElement select) =>
+        Selected(select) is [var first, ..] ? Array.IndexOf(OptionsOf(select), first) : -1;
 
     /// <summary>The text of an option as it is shown: without blanks at its ends, and single ones within.</summary>
-    public static string TextOf(IElement option) => string.Join(' ', option.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string TextOf(IElement option) =>
+        string.Join(' ', option.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -11,11 +11,11 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
     {
         switch (operation)
         {
-            case ContentOperation.GetText: ReturnText(call, nodes[call.Integer(0)] is IDocument ? null : nodes[call.Integer(0)].TextContent); break;
+            case ContentOperation.GetText: ReturnText(call, TextOf(nodes[call.Integer(0)])); break;
             case ContentOperation.SetText: editor.SetText(nodes[call.Integer(0)], call.Text(1)); break;
             case ContentOperation.GetData: ReturnText(call, nodes[call.Integer(0)].NodeValue); break;
             case ContentOperation.SetData: SetData(nodes[call.Integer(0)], call.Text(1)); break;
-            case ContentOperation.GetHtml: call.Return(call.Boolean(1) ? nodes.Element(call.Integer(0)).OuterHtml : nodes.Element(call.Integer(0)).InnerHtml); break;
+            case ContentOperation.GetHtml: call.Return(HtmlOf(nodes.Element(call.Integer(0)), call.Boolean(1))); break;
             case ContentOperation.SetHtml: SetHtml(nodes[call.Integer(0)], call.Text(1)); break;
             case ContentOperation.InsertHtml: editor.InsertHtml(nodes[call.Integer(0)], call.Text(2), nodes.OrNull(call.Integer(1))); break;
             case ContentOperation.ReplaceWithHtml: ReplaceWithHtml(nodes[call.Integer(0)], call.Text(1)); break;
@@ -34,8 +34,8 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
             case ContentOperation.CompatMode: call.Return(document.CompatMode); break;
             case ContentOperation.ShowElement: call.Return(StartTag(nodes.Element(call.Integer(0)))); break;
             case ContentOperation.GetAttribute: ReturnText(call, (nodes[call.Integer(0)] as IElement)?.GetAttribute(call.Text(1))); break;
-            case ContentOperation.SetAttribute: editor.SetAttribute(nodes.Element(call.Integer(0)), call.Text(1), call.IsNull(2) ? null : call.Text(2)); break;
-            case ContentOperation.AttributeNames: call.Return(string.Concat(nodes.Element(call.Integer(0)).Attributes.Select(attribute => attribute.Name + " "))); break;
+            case ContentOperation.SetAttribute: SetAttribute(call); break;
+            case ContentOperation.AttributeNames: call.Return(AttributeNamesOf(nodes.Element(call.Integer(0)))); break;
             case ContentOperation.IsName: call.Return(IsName(call.Text(0))); break;
         }
     }
@@ -47,6 +47,15 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
         else
             call.Return(text);
     }
+
+    private static string? TextOf(INode node) => node is IDocument ? null : node.TextContent;
+
+    private static string HtmlOf(IElement element, bool outer) => outer ? element.OuterHtml : element.InnerHtml;
+
+    private static string AttributeNamesOf(IElement element) => string.Concat(element.Attributes.Select(attribute => $"{attribute.Name} "));
+
+    private void SetAttribute(HostCall call) =>
+        editor.SetAttribute(nodes.Element(call.Integer(0)), call.Text(1), call.IsNull(2) ? null : call.Text(2));
 
     private static void SetData(INode node, string text)
     {

@@ -19,7 +19,7 @@ internal sealed class ControlOperations(NodeHandles nodes)
             case ControlOperation.IsChecked: call.Return(ControlValues.IsChecked(element)); break;
             case ControlOperation.SetChecked: ControlValues.SetChecked(element, call.Boolean(1)); break;
             case ControlOperation.CheckedOfGroup: Return(call, ControlValues.CheckedOfGroup((IHtmlInputElement)element)); break;
-            case ControlOperation.RestoreGroup: ControlValues.RestoreGroup((IHtmlInputElement)element, nodes.OrNull(call.Integer(1)) as IHtmlInputElement); break;
+            case ControlOperation.RestoreGroup: RestoreGroup((IHtmlInputElement)element, call.Integer(1)); break;
             case ControlOperation.FormOf: Return(call, FormOwners.FormOf(element)); break;
             case ControlOperation.FormControls: Return(call, FormOwners.ControlsOf((IHtmlFormElement)element)); break;
             case ControlOperation.ResetForm: ControlValues.Reset((IHtmlFormElement)element); break;
@@ -37,7 +37,7 @@ internal sealed class ControlOperations(NodeHandles nodes)
             case ControlOperation.OptionsOf: Return(call, Choices.OptionsOf(element)); break;
             case ControlOperation.SelectedOptions: Return(call, Choices.Selected((IHtmlSelectElement)element)); break;
             case ControlOperation.OptionText: call.Return(Choices.TextOf(element)); break;
-            case ControlOperation.OptionIndex: call.Return(element.Closest("select") is { } select ? Array.IndexOf(Choices.OptionsOf(select), element) : 0); break;
+            case ControlOperation.OptionIndex: call.Return(OptionIndexOf(element)); break;
             case ControlOperation.SelectedIndex: call.Return(Choices.IndexOf((IHtmlSelectElement)element)); break;
             case ControlOperation.SelectIndex: SelectIndex((IHtmlSelectElement)element, call.Integer(1)); break;
         }
@@ -46,6 +46,12 @@ internal sealed class ControlOperations(NodeHandles nodes)
     private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
 
     private void Return(HostCall call, IEnumerable<INode> found) => call.Return(nodes.HandlesOf(found));
+
+    private void RestoreGroup(IHtmlInputElement input, int before) =>
+        ControlValues.RestoreGroup(input, nodes.OrNull(before) as IHtmlInputElement);
+
+    private static int OptionIndexOf(IElement option) =>
+        option.Closest("select") is { } select ? Array.IndexOf(Choices.OptionsOf(select), option) : 0;
 
     private static void SelectIndex(IHtmlSelectElement select, int index)
     {

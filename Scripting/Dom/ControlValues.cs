@@ -9,14 +9,19 @@ internal static class ControlValues
     /// <summary>The type of an input: what its attribute says if that is a type at all, else <c>text</c>.</summary>
     public static string TypeOf(IHtmlInputElement input) => input.GetAttribute("type")?.ToLowerInvariant() switch
     {
-        var type and ("button" or "checkbox" or "color" or "date" or "datetime-local" or "email" or "file" or "hidden" or "image" or "month"
-            or "number" or "password" or "radio" or "range" or "reset" or "search" or "submit" or "tel" or "time" or "url" or "week") => type,
+        var type and ("button" or "checkbox" or "color" or "date" or "datetime-local" or "email" or "file" or "hidden" or "image"
+            or "month" or "number" or "password" or "radio" or "range" or "reset" or "search" or "submit" or "tel" or "time" or "url"
+            or "week") => type,
         _ => "text",
     };
 
     /// <summary>Whether a person can type into the element.</summary>
-    public static bool IsTextField(IElement element) => element is IHtmlTextAreaElement || element is IHtmlInputElement input && TypeOf(input)
-        is not ("button" or "checkbox" or "color" or "file" or "hidden" or "image" or "radio" or "range" or "reset" or "submit");
+    public static bool IsTextField(IElement element) => element switch
+    {
+        IHtmlTextAreaElement => true,
+        IHtmlInputElement input => !HoldsValueInAttribute(TypeOf(input)) && TypeOf(input) is not ("color" or "file" or "range"),
+        _ => false,
+    };
 
     public static string Get(IElement control) => control switch
     {
@@ -34,7 +39,9 @@ internal static class ControlValues
             case IHtmlInputElement input when HoldsValueInAttribute(TypeOf(input)): input.SetAttribute("value", value); break;
             case IHtmlInputElement input: input.Value = value.ReplaceLineEndings(""); break;
             case IHtmlTextAreaElement area: area.Value = value.ReplaceLineEndings("\n"); break;
-            case IHtmlSelectElement select: Choices.Select(select, Choices.OptionsOf(select).FirstOrDefault(option => Get(option) == value)); break;
+            case IHtmlSelectElement select:
+                Choices.Select(select, Choices.OptionsOf(select).FirstOrDefault(option => Get(option) == value));
+                break;
         }
     }
 
@@ -61,7 +68,7 @@ internal static class ControlValues
         }
     }
 
-    /// <summary>The checked one among a radio button and those that belong together with it; for a checkbox, itself if it is checked.</summary>
+    /// <summary>The checked one among a radio button and those that belong to its group; for a checkbox, itself if it is checked.</summary>
     public static IHtmlInputElement? CheckedOfGroup(IHtmlInputElement input) => GroupOf(input).FirstOrDefault(one => one.IsChecked);
 
     public static void RestoreGroup(IHtmlInputElement input, IHtmlInputElement? before)
@@ -101,7 +108,8 @@ internal static class ControlValues
         _ => input.Value ?? "",
     };
 
-    private static bool HoldsValueInAttribute(string type) => type is "checkbox" or "radio" or "hidden" or "submit" or "image" or "reset" or "button";
+    private static bool HoldsValueInAttribute(string type) =>
+        type is "checkbox" or "radio" or "hidden" or "submit" or "image" or "reset" or "button";
 
     private static IEnumerable<IHtmlInputElement> GroupOf(IHtmlInputElement input)
     {

@@ -26,7 +26,8 @@ internal static class FormOwners
     public static IEnumerable<IElement> ControlsOf(IHtmlFormElement form)
     {
         var root = TreeEditor.IsConnected(form) ? form.Owner!.DocumentElement : form;
-        return root.QuerySelectorAll("button, fieldset, input:not([type=image]), object, output, select, textarea").Where(control => FormOf(control) == form);
+        return root.QuerySelectorAll("button, fieldset, input:not([type=image]), object, output, select, textarea")
+            .Where(control => FormOf(control) == form);
     }
 
     /// <summary>What a click on a label goes to: the control that it names, or the first one in it.</summary>
@@ -37,7 +38,8 @@ internal static class FormOwners
         return label.QuerySelectorAll("*").FirstOrDefault(IsLabelable);
     }
 
-    public static IEnumerable<IElement> LabelsOf(IElement control) => control.Owner!.QuerySelectorAll("label").Where(label => ControlOf(label) == control);
+    public static IEnumerable<IElement> LabelsOf(IElement control) =>
+        control.Owner!.QuerySelectorAll("label").Where(label => ControlOf(label) == control);
 
     /// <summary>Whether a control is disabled, by itself or by a fieldset around it whose first legend it is not in.</summary>
     public static bool IsDisabled(IElement control)

@@ -4,8 +4,8 @@ using AngleSharp.Dom;
 namespace Messaging.Scripting.Dom;
 
 /// <summary>
-/// The nodes that scripts know, by number. A node keeps its number, so that a script finds the same wrapper for it each time. 0 is no node, 1
-/// the document.
+/// The nodes that scripts know, by number. A node keeps its number, so that a script finds the same wrapper for it each time. 0 is no
+/// node, 1 the document.
 /// </summary>
 internal sealed class NodeHandles
 {

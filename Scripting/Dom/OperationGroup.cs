@@ -1,8 +1,8 @@
 namespace Messaging.Scripting.Dom;
 
 /// <summary>
-/// The groups of operations that scripts call. The number of an operation is its group, shifted, and a number within the group, so that a call
-/// finds its place in two steps.
+/// The groups of operations that scripts call. The number of an operation is its group, shifted, and a number within the group, so that
+/// a call finds its place in two steps.
 /// </summary>
 internal static class OperationGroup
 {

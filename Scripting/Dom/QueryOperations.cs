@@ -15,7 +15,7 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
             case QueryOperation.QuerySelectorAll: Return(call, Parent(call).QuerySelectorAll(Selector(call))); break;
             case QueryOperation.Matches: call.Return(nodes.Element(call.Integer(0)).Matches(Selector(call))); break;
             case QueryOperation.Closest: Return(call, nodes.Element(call.Integer(0)).Closest(Selector(call))); break;
-            case QueryOperation.ElementById: Return(call, (nodes[call.Integer(0)] as INonElementParentNode)?.GetElementById(call.Text(1))); break;
+            case QueryOperation.ElementById: Return(call, ById(nodes[call.Integer(0)], call.Text(1))); break;
             case QueryOperation.ElementsByTag: Return(call, ByTag(nodes[call.Integer(0)], call.Text(1))); break;
             case QueryOperation.ElementsByClass: Return(call, ByClass(nodes[call.Integer(0)], call.Text(1))); break;
             case QueryOperation.ElementsByName: Return(call, document.GetElementsByName(call.Text(1))); break;
@@ -34,6 +34,8 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
     // The parser of selectors reads some nonsense as a selector that matches nothing; an empty one is the commonest.
     private static string Selector(HostCall call) =>
         call.Text(1) is var selector && !string.IsNullOrWhiteSpace(selector) ? selector : throw new DomException(DomError.Syntax);
+
+    private static INode? ById(INode root, string id) => ((INonElementParentNode)root).GetElementById(id);
 
     private static IEnumerable<INode> ByTag(INode root, string name) => root is IDocument all
         ? all.GetElementsByTagName(name)

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Messaging.Scripting.Dom;
 
-/// <summary>Text that grows word by word and line by line, as a browser would set it: blanks collapse, empty lines do not arise by themselves.</summary>
+/// <summary>
+/// Text that grows word by word and line by line, as a browser would set it: blanks collapse, empty lines do not arise by themselves.
+/// </summary>
 internal sealed class TextLines
 {
     private readonly StringBuilder _text = new();

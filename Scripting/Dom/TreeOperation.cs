@@ -3,7 +3,10 @@ namespace Messaging.Scripting.Dom;
 /// <summary>What scripts ask about the shape of the tree, and how they change it. Nodes are passed as handles.</summary>
 internal enum TreeOperation
 {
-    /// <summary>(node) The kind: an HTML element's local name, <c>:</c> and another's, or <c>#</c> and a word; then the names of its <c>on…</c> attributes.</summary>
+    /// <summary>
+    /// (node) The kind: an HTML element's local name, <c>:</c> and another's, or <c>#</c> and a word; then the names of its <c>on…</c>
+    /// attributes.
+    /// </summary>
     DescribeNode = OperationGroup.Tree << OperationGroup.Shift,
 
     /// <summary>(node, <see cref="NodeRelation"/>) The node in that relation, or 0.</summary>

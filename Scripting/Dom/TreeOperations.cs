@@ -19,9 +19,9 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
             case TreeOperation.NamespaceOf: call.Return(nodes.Element(call.Integer(0)).NamespaceUri ?? ""); break;
             case TreeOperation.IsConnected: call.Return(TreeEditor.IsConnected(nodes[call.Integer(0)])); break;
             case TreeOperation.Contains: call.Return(nodes[call.Integer(0)].Contains(nodes[call.Integer(1)])); break;
-            case TreeOperation.ComparePosition: call.Return((int)nodes[call.Integer(0)].CompareDocumentPosition(nodes[call.Integer(1)])); break;
+            case TreeOperation.ComparePosition: call.Return(Compare(nodes[call.Integer(0)], nodes[call.Integer(1)])); break;
             case TreeOperation.EqualNodes: call.Return(nodes[call.Integer(0)].Equals(nodes[call.Integer(1)])); break;
-            case TreeOperation.InsertNode: editor.Insert(nodes[call.Integer(0)], nodes[call.Integer(1)], nodes.OrNull(call.Integer(2))); break;
+            case TreeOperation.InsertNode: Insert(call); break;
             case TreeOperation.ReplaceChild: editor.Replace(nodes[call.Integer(0)], nodes[call.Integer(1)], nodes[call.Integer(2)]); break;
             case TreeOperation.RemoveNode: editor.Remove(nodes[call.Integer(0)]); break;
             case TreeOperation.Normalize: nodes[call.Integer(0)].Normalize(); break;
@@ -35,7 +35,7 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
         {
             case TreeOperation.CloneNode: Return(call, nodes[call.Integer(0)].Clone(call.Boolean(1))); break;
             case TreeOperation.CreateElement: Return(call, document.CreateElement(call.Text(0))); break;
-            case TreeOperation.CreateElementNs: Return(call, document.CreateElement(call.Text(0) is { Length: > 0 } space ? space : null, call.Text(1))); break;
+            case TreeOperation.CreateElementNs: Return(call, CreateElement(call.Text(0), call.Text(1))); break;
             case TreeOperation.CreateText: Return(call, document.CreateTextNode(call.Text(0))); break;
             case TreeOperation.CreateComment: Return(call, document.CreateComment(call.Text(0))); break;
             case TreeOperation.CreateFragment: Return(call, document.CreateDocumentFragment()); break;
@@ -43,6 +43,12 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
             case TreeOperation.Doctype: Return(call, document.Doctype); break;
         }
     }
+
+    private void Insert(HostCall call) => editor.Insert(nodes[call.Integer(0)], nodes[call.Integer(1)], nodes.OrNull(call.Integer(2)));
+
+    private IElement CreateElement(string space, string name) => document.CreateElement(space.Length > 0 ? space : null, name);
+
+    private static int Compare(INode node, INode other) => (int)node.CompareDocumentPosition(other);
 
     private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
 

@@ -1,15 +1,23 @@
-using System.Text;
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Messaging.Scripting.Dom;
 
 /// <summary>
-/// What of a subtree can be seen, as text: blocks on lines of their own, blanks collapsed, hidden elements left out. There is no style sheet:
-/// what is a block, and what is hidden, is what HTML says (HTML Standard 15.3), and an element's own <c>hidden</c> or <c>style</c>.
+/// What of a subtree can be seen, as text: blocks on lines of their own, blanks collapsed, hidden elements left out. There is no style
+/// sheet: what is a block, and what is hidden, is what HTML says (HTML Standard 15.3), and an element's own <c>hidden</c> or <c>style</c>.
 /// </summary>
 internal sealed class VisibleText
 {
+    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
+        "li", "main", "menu", "nav", "ol", "p", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
+
+    private static readonly FrozenSet<string> NeverShown = FrozenSet.Create(
+        "audio", "canvas", "datalist", "head", "iframe", "noscript", "object", "script", "style", "template", "title", "video");
+
     private readonly TextLines _lines = new();
     private readonly bool _forPerson;
 
@@ -18,7 +26,7 @@ internal sealed class VisibleText
     /// <summary>The text as <c>innerText</c> gives it.</summary>
     public static string ForScript(INode root) => TreeEditor.IsConnected(root) ? Of(root, forPerson: false) : root.TextContent;
 
-    /// <summary>The text as a person sees it: with bullets before list items, and with fields, buttons and boxes shown as <c>[…]</c>.</summary>
+    /// <summary>The text as a person sees it: with bullets before list items; fields, buttons and boxes are shown as <c>[…]</c>.</summary>
     public static string ForPerson(INode root) => Of(root, forPerson: true);
 
     private static string Of(INode root, bool forPerson)
@@ -72,7 +80,7 @@ internal sealed class VisibleText
                 return;
         }
 
-        var isBlock = IsBlock(element);
+        var isBlock = Blocks.Contains(element.LocalName);
         if (isBlock)
             _lines.EndLine();
         AddChildren(element, depth);
@@ -82,19 +90,16 @@ internal sealed class VisibleText
 
     private static bool IsHidden(IElement element)
     {
-        if (element.HasAttribute("hidden") || InlineStyle.Get(element, "display") == "none" || InlineStyle.Get(element, "visibility") == "hidden")
+        if (element.HasAttribute("hidden") || HasHidingStyle(element) || NeverShown.Contains(element.LocalName))
             return true;
         return element.LocalName switch
         {
-            "head" or "script" or "style" or "template" or "noscript" or "title" or "datalist" or "iframe" or "object" or "audio" or "video" or "canvas" => true,
             "dialog" => !element.HasAttribute("open"),
             "input" => element.GetAttribute("type")?.ToLowerInvariant() == "hidden",
             _ => element.ParentElement is IHtmlDetailsElement { IsOpen: false } && element.LocalName != "summary",
         };
     }
 
-    private static bool IsBlock(IElement element) => element.LocalName is "address" or "article" or "aside" or "blockquote" or "body" or "caption"
-        or "center" or "dd" or "details" or "dialog" or "dir" or "div" or "dl" or "dt" or "fieldset" or "figcaption" or "figure" or "footer" or "form"
-        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "header" or "hgroup" or "hr" or "html" or "legend" or "li" or "main" or "menu" or "nav"
-        or "ol" or "p" or "search" or "section" or "summary" or "table" or "tbody" or "tfoot" or "thead" or "tr" or "ul";
+    private static bool HasHidingStyle(IElement element) =>
+        InlineStyle.Get(element, "display") == "none" || InlineStyle.Get(element, "visibility") == "hidden";
 }

@@ -59,7 +59,8 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address)
     {
         if (element.HasAttribute("srcdoc"))
         {
-            scope.Trace(new ResourceFailed(scope.Path, "about:srcdoc", "a frame's document cannot come from its srcdoc attribute; give it a src"));
+            scope.Trace(new ResourceFailed(
+                scope.Path, "about:srcdoc", "a frame's document cannot come from its srcdoc attribute; give it a src"));
             return BlankUrl;
         }
 

@@ -3,8 +3,8 @@ using Messaging.Scripting.Dom;
 namespace Messaging.Scripting.Pages;
 
 /// <summary>
-/// What scripts do with channels and messages. Ports are passed as numbers. An operation that sends has four arguments (where to, target origin,
-/// bytes, and from there on two for each item that travels, as <see cref="PageTask.DeliverToPort"/> has).
+/// What scripts do with channels and messages. Ports are passed as numbers. An operation that sends has the arguments where to, target
+/// origin and bytes, and then two for each item that travels, as <see cref="PageTask.DeliverToPort"/> has.
 /// </summary>
 internal enum MessageOperation
 {

@@ -30,7 +30,7 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
             case MessageOperation.PostToWindow: PostToWindow(call); break;
             case MessageOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;
             case MessageOperation.Strand: scope.Strand(TakeItems(call)); break;
-            case MessageOperation.AdoptOwn: call.Return(ports.Add(scope.Ports.Adopt((TransferredPort)ports[call.Integer(0)].Transfer()))); break;
+            case MessageOperation.AdoptOwn: call.Return(MoveWithin(ports[call.Integer(0)])); break;
             case MessageOperation.Accept: _delivery?.Accept(); break;
         }
     }
@@ -62,6 +62,8 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
         ports.Add(port2);
         return number;
     }
+
+    private int MoveWithin(PortHandle port) => ports.Add(scope.Ports.Adopt((TransferredPort)port.Transfer()));
 
     private void PostToWindow(HostCall call)
     {

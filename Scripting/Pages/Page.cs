@@ -12,8 +12,8 @@ using Messaging.Workers;
 namespace Messaging.Scripting.Pages;
 
 /// <summary>
-/// A document that is an HTML page: its tree, its realm, and the scripts that run there. Scripts in the page run while it is parsed, where a
-/// browser runs them: <c>document</c> holds what stands before the script and nothing of what follows.
+/// A document that is an HTML page: its tree, its realm, and the scripts that run there. Scripts in the page run while it is parsed,
+/// where a browser runs them: <c>document</c> holds what stands before the script and nothing of what follows.
 /// </summary>
 internal sealed class Page : DocumentProgram
 {
@@ -61,15 +61,19 @@ internal sealed class Page : DocumentProgram
             _realm.FireAt(element, "load");
     }
 
-    public override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => _realm.Enter(realm => _messages.Deliver(
-        delivery, realm, PageTask.DeliverToWindow, delivery.Record.Data.ToArray(), _windows.NumberOf(source), sourceOrigin.ToString()));
+    public override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => _realm.Enter(realm =>
+    {
+        var bytes = RealmValue.From(delivery.Record.Data);
+        _messages.Deliver(delivery, realm, PageTask.DeliverToWindow, bytes, _windows.NumberOf(source), sourceOrigin.ToString());
+    });
 
     public override void DeliverToPort(PortHandle port, Delivery delivery) => _realm.Enter(realm => _messages.Deliver(
-        delivery, realm, PageTask.DeliverToPort, PortNumbers.NumberOf(port), delivery.Record.Data.ToArray()));
+        delivery, realm, PageTask.DeliverToPort, PortNumbers.NumberOf(port), RealmValue.From(delivery.Record.Data)));
 
     public override void DeliverClose(PortHandle port) => _realm.Invoke(PageTask.DeliverClose, PortNumbers.NumberOf(port));
 
-    public override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) => throw NotMade("broadcast channel");
+    public override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) =>
+        throw NotMade("broadcast channel");
 
     public override void WorkerFailed(WorkerHandle worker, WorkerError error) => throw NotMade("worker");
 
@@ -87,7 +91,8 @@ internal sealed class Page : DocumentProgram
 
     protected override void Dispose(bool disposing) => _realm.End();
 
-    private static InvalidOperationException NotMade(string what) => new($"The scripts of pages cannot make a {what}, so there is none to hear from.");
+    private static InvalidOperationException NotMade(string what) =>
+        new($"The scripts of pages cannot make a {what}, so there is none to hear from.");
 
     /// <summary>The document is there: its realm begins.</summary>
     private void Begin(IHtmlDocument document)

@@ -35,6 +35,9 @@ internal sealed class PageAddress(DocumentScope scope)
         return resolved.IsInvalid ? null : resolved.Href;
     }
 
-    private Url BaseOf(IHtmlDocument document) =>
-        document.QuerySelector("base[href]")?.GetAttribute("href") is { } href && new Url(_url, href) is { IsInvalid: false } given ? given : _url;
+    private Url BaseOf(IHtmlDocument document)
+    {
+        var href = document.QuerySelector("base[href]")?.GetAttribute("href");
+        return href is not null && new Url(_url, href) is { IsInvalid: false } given ? given : _url;
+    }
 }

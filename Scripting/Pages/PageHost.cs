@@ -7,7 +7,7 @@ using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;
 
-/// <summary>What a page's realm needs from outside: the operations of its prelude, time from the run's clock, randomness from its seed.</summary>
+/// <summary>What a page's realm needs from outside: its prelude's operations, the run's time, randomness from the seed.</summary>
 internal sealed class PageHost : IRealmHost
 {
     /// <summary>When every run begins for scripts: 2026-01-01, in nanoseconds since 1970.</summary>
@@ -23,8 +23,15 @@ internal sealed class PageHost : IRealmHost
     private readonly MessageOperations _message;
     private readonly WindowOperations _window;
 
-    public PageHost(DocumentScope scope, PageRandom random, IHtmlDocument document, NodeHandles nodes, TreeEditor editor, PageOperations page,
-        MessageOperations message, WindowOperations window)
+    public PageHost(
+        DocumentScope scope,
+        PageRandom random,
+        IHtmlDocument document,
+        NodeHandles nodes,
+        TreeEditor editor,
+        PageOperations page,
+        MessageOperations message,
+        WindowOperations window)
     {
         _scope = scope;
         _random = random;
@@ -85,8 +92,11 @@ internal sealed class PageHost : IRealmHost
         }
     }
 
-    private void Trace(ScriptException failure) => _scope.Trace(
-        new ScriptFailed(_scope.Path, _scope.Origin.ToString(), PageLocation.HeadlineOf(failure), PageLocation.Format(PageLocation.Of(failure))));
+    private void Trace(ScriptException failure)
+    {
+        var place = PageLocation.Format(PageLocation.Of(failure));
+        _scope.Trace(new ScriptFailed(_scope.Path, _scope.Origin.ToString(), PageLocation.HeadlineOf(failure), place));
+    }
 
     private static HostCallException NoModules() => new("TypeError", "import is not there yet: pages run classic scripts");
 

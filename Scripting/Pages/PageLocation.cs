@@ -14,7 +14,8 @@ internal static class PageLocation
         failure.Name == "SyntaxError" && failure.ScriptStack.Trim() is var stack && !stack.Contains('\n') && !stack.EndsWith(')');
 
     /// <summary>Name and message on one line, for example <c>TypeError: x is not a function</c>.</summary>
-    public static string HeadlineOf(ScriptException failure) => failure.Name.Length == 0 ? failure.Message : $"{failure.Name}: {failure.Message}";
+    public static string HeadlineOf(ScriptException failure) =>
+        failure.Name.Length == 0 ? failure.Message : $"{failure.Name}: {failure.Message}";
 
     /// <summary><c>file:line:column</c>, or nothing if the place is not known.</summary>
     public static string Format(ScriptLocation location) =>

@@ -11,9 +11,6 @@ internal enum PageOperation
     /// <summary>(message, file, line, column) An exception that nothing caught, or a rejection that nobody handled.</summary>
     ScriptFailed,
 
-    /// <summary>() A callback has returned to no script: microtasks may run.</summary>
-    Checkpoint,
-
     /// <summary>(number, milliseconds)</summary>
     StartTimer,
     CancelTimer,

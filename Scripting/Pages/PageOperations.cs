@@ -17,7 +17,6 @@ internal sealed class PageOperations(DocumentScope scope, NodeHandles nodes, Pag
         {
             case PageOperation.WriteConsole: scope.Trace(new ConsoleWritten(scope.Path, Origin, call.Text(0), call.Text(1))); break;
             case PageOperation.ScriptFailed: ReportFailure(call); break;
-            case PageOperation.Checkpoint: realm.RunMicrotasks(); break;
             case PageOperation.StartTimer: StartTimer(call.Integer(0), call.Number(1)); break;
             case PageOperation.CancelTimer: scope.CancelTimer(call.Integer(0)); break;
             case PageOperation.CurrentScript: call.Return(nodes.HandleOf(scripts.Current)); break;

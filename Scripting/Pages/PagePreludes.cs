@@ -12,14 +12,16 @@ internal static class PagePreludes
 
     private static readonly string[] Names =
     [
-        "primordials", "interfaces", "conversions", "host", "errors", "event-names", "event", "event-target", "event-handlers", "time", "inspect",
-        "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer", "clone-serialize", "clone-leaves",
-        "clone-deserialize", "clone-read-leaves", "transfer", "message-port", "window-proxy", "window", "window-messages", "location",
-        "node", "collections", "tree-mixins", "character-data", "element", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope",
-        "simple-elements", "form-controls", "forms", "frames", "activation", "document", "user-acts", "start",
+        "primordials", "interfaces", "conversions", "host", "errors", "event-names", "event", "event-target", "event-handlers",
+        "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views",
+        "clone-writer", "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "transfer", "message-port",
+        "window-proxy", "window", "window-messages", "location", "node", "collections", "tree-mixins", "character-data",
+        "element", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope", "simple-elements",
+        "form-controls", "forms", "frames", "activation", "document", "user-acts", "start",
     ];
 
-    private static readonly Lazy<RealmSnapshot> Prepared = new(() => RealmSnapshot.Prepare(ScriptEngine.Shared, [NumbersOfOperations(), .. Names.Select(Read)]));
+    private static readonly Lazy<RealmSnapshot> Prepared =
+        new(() => RealmSnapshot.Prepare(ScriptEngine.Shared, [NumbersOfOperations(), .. Names.Select(Read)]));
 
     /// <summary>The state that a page's realm begins in; prepared once for the process.</summary>
     public static RealmSnapshot Snapshot => Prepared.Value;

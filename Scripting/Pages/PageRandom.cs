@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace Messaging.Scripting.Pages;
 
-/// <summary>The random numbers of one document (SplitMix64): from the run's seed and what the document is, so that no other page's calls change them.</summary>
+/// <summary>
+/// The random numbers of one document (SplitMix64): from the run's seed and what the document is, so that no other page's calls change
+/// them.
+/// </summary>
 internal sealed class PageRandom
 {
     private const ulong Step = 0x9E37_79B9_7F4A_7C15;

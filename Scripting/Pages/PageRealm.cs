@@ -7,8 +7,8 @@ using Messaging.Windows;
 namespace Messaging.Scripting.Pages;
 
 /// <summary>
-/// The realm of a page and the rules of entering it: what scripts throw is reported and goes no further; a page whose scripts run too long, or
-/// whose engine fails, is stopped for good, and it alone.
+/// The realm of a page and the rules of entering it: what scripts throw is reported and goes no further; a page whose scripts run too
+/// long, or whose engine fails, is stopped for good, and it alone.
 /// </summary>
 internal sealed class PageRealm(DocumentScope scope, NodeHandles nodes)
 {
@@ -35,7 +35,7 @@ internal sealed class PageRealm(DocumentScope scope, NodeHandles nodes)
         {
             Report(realm, failure);
         }
-        catch (Exception reason) when (_depth == 1 && reason is ScriptInterruptedException or RealmCrashedException or InsufficientExecutionStackException)
+        catch (Exception reason) when (_depth == 1 && EndsThePage(reason))
         {
             Stop(reason);
         }
@@ -89,6 +89,10 @@ internal sealed class PageRealm(DocumentScope scope, NodeHandles nodes)
         else
             scope.Trace(new ScriptFailed(scope.Path, Origin, PageLocation.HeadlineOf(failure), PageLocation.Format(place)));
     }
+
+    // Within another entry of the realm these go on outwards: the script there cannot go on either.
+    private static bool EndsThePage(Exception reason) =>
+        reason is ScriptInterruptedException or RealmCrashedException or InsufficientExecutionStackException;
 
     // The page hears of it first. Where even that fails, for want of stack or memory, the failure is recorded all the same.
     private static bool IsDealtWith(Realm realm, ScriptLocation place)

@@ -27,7 +27,9 @@ internal enum PageTask
     /// <summary>(count) How many frames there are now.</summary>
     FramesChanged,
 
-    /// <summary>(port, bytes, items…) Two values for each item: a port and undefined, or a buffer's bytes and the length it may grow to, or -1.</summary>
+    /// <summary>
+    /// (port, bytes, items…) Two values for each item: a port and undefined, or a buffer's bytes and the length it may grow to, or -1.
+    /// </summary>
     DeliverToPort,
 
     /// <summary>(bytes, source window, source origin, items…)</summary>

@@ -8,10 +8,11 @@ internal static class ScriptKinds
     public static bool IsModule(IHtmlScriptElement script) => TypeOf(script) == "module";
 
     /// <summary>Whether the element holds a classic script; data of any other type is left alone.</summary>
-    public static bool IsClassic(IHtmlScriptElement script) => TypeOf(script) is "" or "text/javascript" or "application/javascript"
-        or "application/ecmascript" or "application/x-ecmascript" or "application/x-javascript" or "text/ecmascript" or "text/javascript1.0"
-        or "text/javascript1.1" or "text/javascript1.2" or "text/javascript1.3" or "text/javascript1.4" or "text/javascript1.5" or "text/jscript"
-        or "text/livescript" or "text/x-ecmascript" or "text/x-javascript";
+    public static bool IsClassic(IHtmlScriptElement script) => TypeOf(script) is ""
+        or "text/javascript" or "text/ecmascript" or "text/jscript"
+        or "text/livescript" or "text/x-ecmascript" or "text/x-javascript" or "application/javascript" or "application/ecmascript"
+        or "application/x-ecmascript" or "application/x-javascript" or "text/javascript1.0" or "text/javascript1.1" or "text/javascript1.2"
+        or "text/javascript1.3" or "text/javascript1.4" or "text/javascript1.5";
 
     private static string TypeOf(IHtmlScriptElement script) => script.GetAttribute("type") is { } type
         ? type.Trim().ToLowerInvariant()

@@ -75,12 +75,15 @@ internal sealed class ScriptRunner(DocumentScope scope, SiteMap sites, PageAddre
         if (ScriptKinds.IsModule(script))
         {
             if (_started.Add(script))
-                scope.Trace(new ResourceFailed(scope.Path, script.GetAttribute("src") ?? scope.Url, "module scripts are not there yet; use a classic script"));
+                RefuseModule(script);
             return false;
         }
 
         return ScriptKinds.IsClassic(script) && _started.Add(script);
     }
+
+    private void RefuseModule(IHtmlScriptElement script) => scope.Trace(new ResourceFailed(
+        scope.Path, script.GetAttribute("src") ?? scope.Url, "module scripts are not there yet; use a classic script"));
 
     private ScriptSource? Fetch(IHtmlScriptElement script, string url)
     {

@@ -9,7 +9,9 @@ internal sealed class SiteFolder
     public SiteFolder(string folder) => _root = RealPath(Path.GetFullPath(folder));
 
     /// <summary>The file that a URL's path names.</summary>
-    /// <param name="urlPath">Absolute and percent-encoded, such as <c>/frames/a%20b.html</c>; a path that ends in <c>/</c> names <c>index.html</c>.</param>
+    /// <param name="urlPath">
+    /// Absolute and percent-encoded, such as <c>/frames/a%20b.html</c>; a path that ends in <c>/</c> names <c>index.html</c>.
+    /// </param>
     /// <returns>Null if there is no such file within the folder.</returns>
     public string? Find(string urlPath)
     {
@@ -30,9 +32,13 @@ internal sealed class SiteFolder
 
     // A name that is still encoded once, or means something to some file system, is not the name of a file here.
     private static bool IsPlainName(string name) =>
-        name.Length > 0 && name is not ("." or "..") && name.AsSpan().IndexOfAny("/\\:\0") < 0 && !name.EndsWith('.') && !name.EndsWith(' ');
+        name.Length > 0 && name.AsSpan().IndexOfAny("/\\:\0") < 0 && name[^1] is not ('.' or ' ');
 
-    private bool IsInside(string path) => path.StartsWith(Path.EndsInDirectorySeparator(_root) ? _root : _root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsInside(string path)
+    {
+        var prefix = Path.EndsInDirectorySeparator(_root) ? _root : _root + Path.DirectorySeparatorChar;
+        return path.StartsWith(prefix, StringComparison.Ordinal);
+    }
 
     /// <summary>The path with every symbolic link in it followed.</summary>
     private static string RealPath(string path)

@@ -1,12 +1,13 @@
 // HTML Standard 2.7.6: StructuredDeserialize, from the binary form (docs/binary-form.md) to objects of this realm. The bytes may be
 // anybody's: a length is checked against what is left before anything is made of it, and what is wrong ends in an exception. Objects that
-// are not full are on a stack of our own rather than on the engine's; each is put into its container when it begins.
+// are not full are on a stack of our own rather than on the engine's; each is put into its container when it begins. What is plain data
+// only is made by `internals.readPlain` instead, which is many times faster.
 (function (host, internals) {
   'use strict';
 
   const { DataView, Map, RangeError, Set, Uint16Array, Uint8Array, arrayPrototype, copy, decodeBase64, define, fromCharCode,
     getFloat64, list, mapSet, quietly, setAdd, setPrototypeOf, toBase64, viewBuffer, viewOffset, viewSize } = internals.cloneNatives;
-  const { isArrayIndex } = internals;
+  const { isArrayIndex, readPlain } = internals;
 
   const unitsAtOnce = 8;
   const none = new Uint8Array(0);
@@ -279,5 +280,8 @@
    * The value that a Uint8Array holds in the binary form. `transferred` is a list of the prelude's own with this realm's objects for what
    * was transferred, in the order of the transfer list. Throws if the bytes are malformed or the engine refuses to make an object.
    */
-  internals.deserialize = (record, transferred) => quietly(readRecord, record, transferred);
+  internals.deserialize = (record, transferred) => {
+    const plain = transferred.length === 0 ? readPlain(record) : record;
+    return plain !== record ? plain : quietly(readRecord, record, transferred);
+  };
 })

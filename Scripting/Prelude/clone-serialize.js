@@ -1,11 +1,13 @@
 // HTML Standard 2.7.3 and 2.7.7: StructuredSerializeWithTransfer, into the binary form (docs/binary-form.md). Objects that are not done
-// with are on a stack of our own rather than on the engine's, so that no depth of a graph is too deep.
+// with are on a stack of our own rather than on the engine's, so that no depth of a graph is too deep. What is plain data only is
+// written by `internals.writePlain` instead, which is many times faster.
 (function (host, internals) {
   'use strict';
 
   const { Map, hasOwn, isDetached, keys, list, mapForEach, mapGet, mapSet, moveBuffer, setForEach } = internals.cloneNatives;
   const { begin, end, writeByte, writeName, writeNumber, writeTagged, writeText, written } = internals.cloneWriter;
-  const { cloneKindOf: kindOf, cloneKinds: kinds, cloneShapes: shapes, isArrayIndex, uncloneableName } = internals;
+  const { cloneKindOf: kindOf, cloneKinds: kinds, cloneShapes: shapes, isArrayIndex, uncloneableName, writePlain } =
+    internals;
 
   const mostKeptDepth = 1 << 10;
 
@@ -272,8 +274,11 @@
    * - `transfer(object)`, `transferBuffer(buffer)`: called in list order after all else has gone well; the buffer is a new one that
    *   holds the bytes of the one in the list. If a later entry fails, what these were given has been given up all the same;
    * - `dataCloneError(message)`: the exception to throw.
-   * The bytes must be copied before the next call.
+   * The bytes must be copied before the next call. Platform objects must have a private field, by which they are told from plain data.
    */
-  internals.serialize = (value, transferList, given) =>
-    hooks === undefined ? serialize(value, transferList, given) : serializeInside(value, transferList, given);
+  internals.serialize = (value, transferList, given) => {
+    const plain = transferList.length === 0 ? writePlain(value) : undefined;
+    if (plain !== undefined) return plain;
+    return hooks === undefined ? serialize(value, transferList, given) : serializeInside(value, transferList, given);
+  };
 })

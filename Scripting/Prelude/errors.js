@@ -60,35 +60,20 @@
     if (!handled) host(ops.scriptFailed, message, place.file, place.line, place.column);
   };
 
-  let depth = 0;
-  let checkpointDue = false;
-
   /**
-   * Runs a callback of the page and reports what it throws. Between two callbacks that no script called, microtasks run
-   * (HTML Standard 8.1.4.4, "clean up after running script"); after the last one they are the business of whoever ran the task.
+   * Runs a callback of the page and reports what it throws. Microtasks run when the task is over; a browser runs them between two
+   * listeners of one event too, but the engine runs no job while script, such as this, is on its stack.
    */
   internals.runCallback = (run, a, b, c) => {
-    if (depth === 0 && checkpointDue) host(ops.checkpoint);
-    depth++;
     try {
       return run(a, b, c);
     } catch (error) {
       internals.report(error);
-    } finally {
-      depth--;
-      checkpointDue = depth === 0;
     }
-  };
-
-  /** The host begins a task: nothing of the page is running. */
-  internals.beginTask = () => {
-    depth = 0;
-    checkpointDue = false;
   };
 
   /** A promise was rejected and nobody handles it: an `unhandledrejection` event at the window, and the run's record unless canceled. */
   internals.promiseRejected = (promise, reason) => {
-    internals.beginTask();
     if (internals.fireRejection('unhandledrejection', promise, reason, true)) {
       const place = locate(reason);
       host(ops.scriptFailed, `unhandled rejection: ${internals.describe(reason)}`, place.file, place.line, place.column);
@@ -98,7 +83,6 @@
 
   /** Such a promise was handled after all. */
   internals.rejectionHandled = (promise, reason) => {
-    internals.beginTask();
     internals.fireRejection('rejectionhandled', promise, reason, false);
   };
 

@@ -8,13 +8,12 @@
 
   /** What every event target holds. */
   class TargetState {
-    /** The platform object itself. */
-    object;
     /** Listeners in order of registration; null while there is none. */
     listeners = null;
     /** Event handlers by event type; null while there is none. */
     handlers = null;
     constructor(object) {
+      /** The platform object itself. */
       this.object = object;
     }
     /** The target that an event goes on to from here; null at the end of its path. */

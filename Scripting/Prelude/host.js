@@ -11,8 +11,5 @@
     tasks[task] = run;
   };
 
-  internals.dispatch = (task, ...values) => {
-    internals.beginTask();
-    return apply(tasks[task], undefined, values);
-  };
+  internals.dispatch = (task, ...values) => apply(tasks[task], undefined, values);
 })

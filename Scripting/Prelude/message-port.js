@@ -2,7 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, FinalizationRegistry, TypeError, create, global, isObject, iteratorSymbol, register } = internals.primordials;
+  const { DOMException, FinalizationRegistry, TypeError, WeakRef, create, deref, global, isObject, iteratorSymbol,
+    register } = internals.primordials;
   const { TargetState, brand, checkObjects, defineHandlers, expose, fire, illegalConstructor, iterate, make, makeEvent, needArguments,
     noTransfer, on, ops, readTransferOption, send, stamp, stateOf, tasks } = internals;
   const { Event, EventTarget } = global;
@@ -13,6 +14,9 @@
       super(null);
       this.number = number;
     }
+    // Held weakly, so that a port is gone as soon as the page has let go of it.
+    get object() { return deref(this.reference); }
+    set object(object) { this.reference = object === null ? null : new WeakRef(object); }
   }
   PortState.prototype.interfaceName = 'MessagePort';
   const of = brand(PortState);
@@ -24,10 +28,11 @@
   const letGo = new FinalizationRegistry(number => host(ops.forgetPort, number));
 
   internals.makePort = number => {
-    const state = ports[number] = new PortState(number);
-    state.object = make(MessagePort, state);
-    register(letGo, state.object, number);
-    return state.object;
+    const state = new PortState(number);
+    const port = ports[number] = make(MessagePort, state);
+    state.object = port;
+    register(letGo, port, number);
+    return port;
   };
 
   internals.isPort = value => stateOf(value) instanceof PortState;
@@ -90,14 +95,14 @@
   expose(MessageChannel);
 
   on(tasks.deliverToPort, (number, bytes, ...items) => {
-    const state = ports[number];
-    if (state !== undefined) internals.receive(state, bytes, '', null, items, 0);
+    const port = ports[number];
+    if (port !== undefined) internals.receive(stateOf(port), bytes, '', null, items, 0);
   });
 
   on(tasks.deliverClose, number => {
-    const state = ports[number];
-    if (state === undefined) return;
+    const port = ports[number];
+    if (port === undefined) return;
     delete ports[number];
-    fire(state, makeEvent(Event, 'close', false, false));
+    fire(stateOf(port), makeEvent(Event, 'close', false, false));
   });
 })

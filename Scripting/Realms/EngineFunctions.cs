@@ -80,6 +80,34 @@ internal sealed class EngineFunctions(TranslatedModule module)
 
     public Func<WasmInstance, long, int> ClassId { get; } = module.Function<Func<WasmInstance, long, int>>("JS_GetClassID");
 
+    public Func<WasmInstance, int, int, int, long, int, int> OwnPropertyNames { get; } =
+        module.Function<Func<WasmInstance, int, int, int, long, int, int>>("JS_GetOwnPropertyNames");
+
+    public Action<WasmInstance, int, int, int> FreePropertyNames { get; } = module.Function<Action<WasmInstance, int, int, int>>("JS_FreePropertyEnum");
+
+    public Func<WasmInstance, int, int, long, int, int> OwnProperty { get; } =
+        module.Function<Func<WasmInstance, int, int, long, int, int>>("JS_GetOwnProperty");
+
+    public Func<WasmInstance, int, long, int, int> Length { get; } = module.Function<Func<WasmInstance, int, long, int, int>>("JS_GetLength");
+
+    public Func<WasmInstance, int, long, long, int> SetLength { get; } = module.Function<Func<WasmInstance, int, long, long, int>>("JS_SetLength");
+
+    public Func<WasmInstance, int, int, long> AtomToValue { get; } = module.Function<Func<WasmInstance, int, int, long>>("JS_AtomToValue");
+
+    public Func<WasmInstance, int, long, int> ValueToAtom { get; } = module.Function<Func<WasmInstance, int, long, int>>("JS_ValueToAtom");
+
+    public Func<WasmInstance, int, int, int> DuplicateAtom { get; } = module.Function<Func<WasmInstance, int, int, int>>("JS_DupAtom");
+
+    public Action<WasmInstance, int, int> FreeAtom { get; } = module.Function<Action<WasmInstance, int, int>>("JS_FreeAtom");
+
+    public Func<WasmInstance, int, long> NewArray { get; } = module.Function<Func<WasmInstance, int, long>>("JS_NewArray");
+
+    public Func<WasmInstance, int, long, int, long, int, int> DefineProperty { get; } =
+        module.Function<Func<WasmInstance, int, long, int, long, int, int>>("JS_DefinePropertyValue");
+
+    public Func<WasmInstance, int, long, int, long, int, int> DefineElement { get; } =
+        module.Function<Func<WasmInstance, int, long, int, long, int, int>>("JS_DefinePropertyValueUint32");
+
     public Func<WasmInstance, int, long, int> IsFunction { get; } = module.Function<Func<WasmInstance, int, long, int>>("JS_IsFunction");
 
     public Func<WasmInstance, int, long, int, long> GetProperty { get; } =

@@ -21,6 +21,8 @@ internal static class EngineImports
         new(Table, nameof(EngineTableFunction.HostCall), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.Random), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.ClassOf), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.WritePlain), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.ReadPlain), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.ResolveModule), ModuleNormalizer),
         new(Table, nameof(EngineTableFunction.LoadModule), ModuleLoader),
     ];
@@ -29,6 +31,8 @@ internal static class EngineImports
         .Add(Table, nameof(EngineTableFunction.HostCall), new Func<int, long, int, int, long>(realm.CallHost))
         .Add(Table, nameof(EngineTableFunction.Random), new Func<int, long, int, int, long>(realm.Random))
         .Add(Table, nameof(EngineTableFunction.ClassOf), new Func<int, long, int, int, long>(realm.ClassOf))
+        .Add(Table, nameof(EngineTableFunction.WritePlain), new Func<int, long, int, int, long>(realm.WritePlain))
+        .Add(Table, nameof(EngineTableFunction.ReadPlain), new Func<int, long, int, int, long>(realm.ReadPlain))
         .Add(Table, nameof(EngineTableFunction.ResolveModule), new Func<int, int, int, int, int>(realm.ResolveModule))
         .Add(Table, nameof(EngineTableFunction.LoadModule), new Func<int, int, int, long, int>(realm.LoadModule))
         .Add(Environment, "host_interrupt", new Func<int>(realm.PollInterrupt))

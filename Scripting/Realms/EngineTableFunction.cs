@@ -11,6 +11,10 @@ internal enum EngineTableFunction
 
     /// <summary>What preludes are given to tell objects apart by their internal slots.</summary>
     ClassOf,
+
+    /// <summary>What preludes are given to write plain data in the binary form, and to read it.</summary>
+    WritePlain,
+    ReadPlain,
     ResolveModule,
     LoadModule,
 }

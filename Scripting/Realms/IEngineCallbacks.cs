@@ -12,6 +12,12 @@ internal interface IEngineCallbacks
     /// <summary>A script's question for the class of an object; returns the engine's number for it, 0 for what is no object.</summary>
     long ClassOf(int context, long self, int count, int arguments);
 
+    /// <summary>A script's value in the binary form, if it is plain data; otherwise undefined.</summary>
+    long WritePlain(int context, long self, int count, int arguments);
+
+    /// <summary>The value that a script's Uint8Array holds in the binary form, if it is plain data; otherwise the array itself.</summary>
+    long ReadPlain(int context, long self, int count, int arguments);
+
     /// <summary>Resolves an import; returns a text that the engine frees, or 0 where an exception was thrown.</summary>
     int ResolveModule(int context, int referrer, int specifier, int data);
 

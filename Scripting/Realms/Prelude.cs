@@ -7,8 +7,10 @@ namespace Messaging.Scripting.Realms;
 /// <remarks>
 /// <para>The host function is called as <c>host(operation, ...arguments)</c> and reaches <see cref="IRealmHost.Call"/>, but not before the
 /// realm exists: while preludes run there is no host yet.</para>
-/// <para>The shared object has one property to begin with: <c>classOf(value)</c>, the engine's number for the class of an object, the same
-/// for all objects with the same internal slots whatever their prototypes and properties, and 0 for what is no object.</para>
+/// <para>The shared object has three properties to begin with. One is <c>classOf(value)</c>, the engine's number for the class of an object, the same
+/// for all objects with the same internal slots whatever their prototypes and properties, and 0 for what is no object.
+/// The others are <c>writePlain(value)</c> and <c>readPlain(bytes)</c>, which write plain data in the binary form of messages and read it without running
+/// any code of a page, and answer undefined, or the bytes themselves, for anything that is not plain data.</para>
 /// <para>The shared object's properties that the realm uses, all functions and all optional:</para>
 /// <list type="bullet">
 /// <item><c>dispatch(operation, ...arguments)</c>: what <see cref="Realm.Invoke"/> calls.</item>

@@ -1,3 +1,5 @@
+using Messaging.Scripting.Cloning;
+
 namespace Messaging.Scripting.Realms;
 
 /// <summary>
@@ -13,6 +15,7 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
     private RealmRoots _roots = null!;
     private RejectedPromises _rejected = null!;
     private HostCallResult _result = null!;
+    private PlainData _plain = null!;
     private IRealmHost _host = null!;
 
     /// <summary>Connects the parts that exist only after the engine's instance.</summary>
@@ -23,6 +26,7 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
         _rejected = rejected;
         _host = host;
         _result = new HostCallResult(engine);
+        _plain = new PlainData(engine);
     }
 
     public long CallHost(int context, long self, int count, int arguments)
@@ -59,6 +63,15 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
     {
         var value = count > 0 ? _engine.ReadValue(arguments) : JsValue.Undefined;
         return Bits(JsValue.From(_engine.ClassOf(value)));
+    }
+
+    public long WritePlain(int context, long self, int count, int arguments) =>
+        Bits(count > 0 ? _plain.Write(_engine.ReadValue(arguments)) : JsValue.Undefined);
+
+    public long ReadPlain(int context, long self, int count, int arguments)
+    {
+        var bytes = count > 0 ? _engine.ReadValue(arguments) : JsValue.Undefined;
+        return Bits(_plain.Read(bytes) is { IsUndefined: false } value ? value : _engine.Duplicate(bytes));
     }
 
     public int ResolveModule(int context, int referrer, int specifier, int data)

@@ -37,6 +37,8 @@ internal sealed class RealmPreparation
         var hostFunction = NewFunction(EngineTableFunction.HostCall, "host");
         var shared = new JsValue((ulong)_engine.Functions.NewObject(_engine.Instance, _engine.Context));
         _engine.SetProperty(shared, "classOf", NewFunction(EngineTableFunction.ClassOf, "classOf"));
+        _engine.SetProperty(shared, "writePlain", NewFunction(EngineTableFunction.WritePlain, "writePlain"));
+        _engine.SetProperty(shared, "readPlain", NewFunction(EngineTableFunction.ReadPlain, "readPlain"));
         foreach (var prelude in preludes)
             RunPrelude(prelude, hostFunction, shared, thrown);
         return roots with { Hooks = PreludeHooks.Read(_engine, shared) };

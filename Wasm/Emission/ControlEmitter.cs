@@ -221,7 +221,7 @@ internal sealed class ControlEmitter(FunctionContext context)
             ClearIlStack();
         }
 
-        Il.Emit(OpCodes.Ret);
+        Il.Return();
     }
 
     private void EmitSelect(Condition condition)

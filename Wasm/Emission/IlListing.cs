@@ -57,6 +57,17 @@ internal sealed class IlListing
         _instructions.Add(new IlInstruction(OpCodes.Switch, Operand: targets));
     }
 
+    /// <summary>
+    /// Returns. Directly behind a call this would let the JIT make a jump of the call, so that recursion without end would run forever
+    /// instead of using up the stack, and only where the JIT optimises.
+    /// </summary>
+    public void Return()
+    {
+        if (_instructions.Count > 0 && _instructions[^1].Code.FlowControl == FlowControl.Call)
+            Emit(OpCodes.Nop);
+        Emit(OpCodes.Ret);
+    }
+
     public void Load(IlLocal local) => UseLocal(OpCodes.Ldloc, local);
 
     public void Store(IlLocal local) => UseLocal(OpCodes.Stloc, local);

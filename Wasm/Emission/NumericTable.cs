@@ -54,8 +54,9 @@ internal static class NumericTable
         Add([Opcode.I32And, Opcode.I64And], OpCodes.And);
         Add([Opcode.I32Or, Opcode.I64Or], OpCodes.Or);
         Add([Opcode.I32Xor, Opcode.I64Xor], OpCodes.Xor);
-        Add(Opcode.I32RemS, Call(typeof(IntegerOperations), nameof(IntegerOperations.Remainder), typeof(int), typeof(int)));
-        Add(Opcode.I64RemS, Call(typeof(IntegerOperations), nameof(IntegerOperations.Remainder), typeof(long), typeof(long)));
+        AddInteger(Opcode.I32RemS, Opcode.I64RemS, nameof(IntegerOperations.Remainder));
+        AddInteger(Opcode.I32Rotl, Opcode.I64Rotl, nameof(IntegerOperations.RotateLeft));
+        AddInteger(Opcode.I32Rotr, Opcode.I64Rotr, nameof(IntegerOperations.RotateRight));
 
         AddBits(Opcode.I32Clz, Opcode.I64Clz, nameof(BitOperations.LeadingZeroCount));
         AddBits(Opcode.I32Ctz, Opcode.I64Ctz, nameof(BitOperations.TrailingZeroCount));
@@ -65,8 +66,6 @@ internal static class NumericTable
         AddShift(Opcode.I32Shl, Opcode.I64Shl, OpCodes.Shl);
         AddShift(Opcode.I32ShrS, Opcode.I64ShrS, OpCodes.Shr);
         AddShift(Opcode.I32ShrU, Opcode.I64ShrU, OpCodes.Shr_Un);
-        AddRotation(Opcode.I32Rotl, Opcode.I64Rotl, nameof(BitOperations.RotateLeft));
-        AddRotation(Opcode.I32Rotr, Opcode.I64Rotr, nameof(BitOperations.RotateRight));
     }
 
     private static void AddFloatArithmetic()
@@ -81,11 +80,10 @@ internal static class NumericTable
         AddMath(Opcode.F32Floor, Opcode.F64Floor, nameof(Math.Floor), 1);
         AddMath(Opcode.F32Trunc, Opcode.F64Trunc, nameof(Math.Truncate), 1);
         AddMath(Opcode.F32Sqrt, Opcode.F64Sqrt, nameof(Math.Sqrt), 1);
-        AddMath(Opcode.F32Min, Opcode.F64Min, nameof(Math.Min), 2);
-        AddMath(Opcode.F32Max, Opcode.F64Max, nameof(Math.Max), 2);
         AddMath(Opcode.F32Copysign, Opcode.F64Copysign, nameof(Math.CopySign), 2);
-        Add(Opcode.F32Nearest, Call(typeof(FloatOperations), nameof(FloatOperations.Nearest), typeof(float)));
-        Add(Opcode.F64Nearest, Call(typeof(FloatOperations), nameof(FloatOperations.Nearest), typeof(double)));
+        AddFloat(Opcode.F32Nearest, Opcode.F64Nearest, nameof(FloatOperations.Nearest), 1);
+        AddFloat(Opcode.F32Min, Opcode.F64Min, nameof(FloatOperations.Minimum), 2);
+        AddFloat(Opcode.F32Max, Opcode.F64Max, nameof(FloatOperations.Maximum), 2);
     }
 
     private static void AddConversions()
@@ -121,6 +119,12 @@ internal static class NumericTable
         Add(Opcode.F64ReinterpretI64, Call(KnownMembers.DoubleFromBits));
     }
 
+    private static void AddInteger(Opcode narrow, Opcode wide, string method)
+    {
+        Add(narrow, Call(typeof(IntegerOperations), method, typeof(int), typeof(int)));
+        Add(wide, Call(typeof(IntegerOperations), method, typeof(long), typeof(long)));
+    }
+
     private static void AddBits(Opcode narrow, Opcode wide, string method)
     {
         Add(narrow, Call(typeof(BitOperations), method, typeof(uint)));
@@ -138,16 +142,16 @@ internal static class NumericTable
             new IlInstruction(shift));
     }
 
-    private static void AddRotation(Opcode narrow, Opcode wide, string method)
-    {
-        Add(narrow, Call(typeof(BitOperations), method, typeof(uint), typeof(int)));
-        Add(wide, new IlInstruction(OpCodes.Conv_I4), Call(typeof(BitOperations), method, typeof(ulong), typeof(int)));
-    }
+    private static void AddMath(Opcode narrow, Opcode wide, string method, int operands) =>
+        AddPair(narrow, wide, typeof(MathF), typeof(Math), method, operands);
 
-    private static void AddMath(Opcode narrow, Opcode wide, string method, int operands)
+    private static void AddFloat(Opcode narrow, Opcode wide, string method, int operands) =>
+        AddPair(narrow, wide, typeof(FloatOperations), typeof(FloatOperations), method, operands);
+
+    private static void AddPair(Opcode narrow, Opcode wide, Type ofNarrow, Type ofWide, string method, int operands)
     {
-        Add(narrow, Call(typeof(MathF), method, [.. Enumerable.Repeat(typeof(float), operands)]));
-        Add(wide, Call(typeof(Math), method, [.. Enumerable.Repeat(typeof(double), operands)]));
+        Add(narrow, Call(ofNarrow, method, [.. Enumerable.Repeat(typeof(float), operands)]));
+        Add(wide, Call(ofWide, method, [.. Enumerable.Repeat(typeof(double), operands)]));
     }
 
     private static void AddFromFloat(Opcode narrow, Opcode wide, string method)

@@ -22,14 +22,18 @@ internal sealed class RecordWriter
         Byte(RecordLimits.Version);
     }
 
-    /// <summary>The record that was written, in memory of its own. A buffer that grew unusually large is let go.</summary>
+    /// <summary>What was written so far, until more is.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+
+    /// <summary>The record that was written, in memory of its own.</summary>
     public byte[] Finish()
     {
-        var record = _bytes.AsSpan(0, _count).ToArray();
+        var record = Written.ToArray();
         Abandon();
         return record;
     }
 
+    /// <summary>Forgets what was written. A buffer that grew unusually large is let go.</summary>
     public void Abandon()
     {
         if (_bytes.Length > MostKeptBytes)
@@ -95,11 +99,11 @@ internal sealed class RecordWriter
             magnitude.TryWriteBytes(Take(length), out _, isUnsigned: true);
     }
 
-    public void String(string text)
+    public void String(ReadOnlySpan<char> text)
     {
         if (text.Length <= LongestByUnit && TryShortByUnit(text))
             return;
-        if (text.AsSpan().ContainsAnyExceptInRange('\0', '\u00FF'))
+        if (text.ContainsAnyExceptInRange('\0', '\u00FF'))
         {
             TaggedCount(RecordTag.Utf16, text.Length);
             Utf16(text);
@@ -124,7 +128,7 @@ internal sealed class RecordWriter
     public void Raw(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
 
     // For the few characters of a usual name, vectors cost more than they save.
-    private bool TryShortByUnit(string text)
+    private bool TryShortByUnit(ReadOnlySpan<char> text)
     {
         var start = _count;
         var target = Take(text.Length + 1);
@@ -142,10 +146,10 @@ internal sealed class RecordWriter
         return false;
     }
 
-    private void Utf16(string text)
+    private void Utf16(ReadOnlySpan<char> text)
     {
         var target = Take(checked(text.Length * sizeof(char)));
-        MemoryMarshal.AsBytes(text.AsSpan()).CopyTo(target);
+        MemoryMarshal.AsBytes(text).CopyTo(target);
         if (!BitConverter.IsLittleEndian)
             BinaryPrimitives.ReverseEndianness(MemoryMarshal.Cast<byte, ushort>(target), MemoryMarshal.Cast<byte, ushort>(target));
     }

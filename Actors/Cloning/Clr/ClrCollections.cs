@@ -19,11 +19,13 @@ internal static class ClrCollections
 
     public static ClrCollectionKind KindOf(Type type) => Kinds.GetOrAdd(type, Classify);
 
-    /// <summary>The items of a list or tuple, or the members of a set.</summary>
+    /// <summary>The items of a list, tuple or pair, or the members of a set.</summary>
     public static IEnumerable<object?> Items(object collection)
     {
         if (collection is ITuple tuple)
             return Enumerable.Range(0, tuple.Length).Select(i => tuple[i]);
+        if (KindOf(collection.GetType()) == ClrCollectionKind.Tuple)
+            return ClrMembers.Of(collection.GetType()).Select(member => member.Read(collection));
         var items = ((IEnumerable)collection).Cast<object?>();
         return IsHashOrdered(collection.GetType()) ? items.OrderBy(item => item, ScalarOrder.Instance) : items;
     }

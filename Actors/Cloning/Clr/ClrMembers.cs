@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Messaging.Cloning;
 
-/// <summary>The public readable members of CLR types, in the order in which they are declared, those of base types first.</summary>
+/// <summary>The public readable members of CLR types: of base types first, fields before properties, each in the order of declaration.</summary>
 internal static class ClrMembers
 {
     private static readonly ConcurrentDictionary<Type, ClrMember[]> Known = new();

@@ -6,7 +6,7 @@ namespace Messaging.Cloning;
 public abstract partial class JsValue
 {
     /// <summary>
-    /// A CLR value as a value that can be sent (docs/csharp.md): scalars, collections, tuples, exceptions, and the public readable members of
+    /// A CLR value as a value that can be sent: scalars, collections, tuples, exceptions, and the public readable members of
     /// records and plain classes under camel-case names. Cycles and shared references are kept, also in graphs of any depth.
     /// </summary>
     /// <exception cref="DomException">DataCloneError: something in it cannot be cloned; the message names the path to it.</exception>

@@ -39,13 +39,15 @@ internal sealed class Binder
         if ((request.MustExist && value.IsUndefined) || (request.MustNotBeNull && value.Kind <= JsKind.Null))
             throw Mismatch("a value", value);
         type = Nullable.GetUnderlyingType(type) is { } underlying && value.Kind > JsKind.Null ? underlying : type;
-        if (type == typeof(object))
-            type = NaturalTypes.Of(value);
-        if (type.IsInstanceOfType(value) || TryNull(value, type))
+        var isValue = typeof(JsValue).IsAssignableFrom(type) && type.IsInstanceOfType(value);
+        if (isValue || IsNull(value, type))
         {
-            bound = type.IsInstanceOfType(value) ? value : null;
+            bound = isValue ? value : null;
             return true;
         }
+
+        if (type == typeof(object))
+            type = NaturalTypes.Of(value);
 
         if (ScalarBinding.Find(type) is { } scalar)
         {
@@ -61,7 +63,7 @@ internal sealed class Binder
         return false;
     }
 
-    private static bool TryNull(JsValue value, Type type) => value.Kind <= JsKind.Null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null);
+    private static bool IsNull(JsValue value, Type type) => value.Kind <= JsKind.Null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null);
 
     private InvalidCastException Mismatch(string expected, JsValue value)
     {
