@@ -1,6 +1,8 @@
 namespace Messaging.Wasm;
 
-/// <summary>WebAssembly code did what ends it (a trap, section 4.4): the call is abandoned, and the instance's state is what it was then.</summary>
+/// <summary>
+/// WebAssembly code did what ends it (a trap, section 4.4): the call is abandoned, and the instance's state is what it was then.
+/// </summary>
 public sealed class WasmTrapException : Exception
 {
     public WasmTrapException(TrapKind kind, Exception? cause = null) : base(Describe(kind), cause) => Kind = kind;

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Errors;
+using Messaging.Origins;
 using Messaging.Ports;
 using Messaging.Testing;
 using Messaging.Tracing;
@@ -100,6 +101,34 @@ public sealed class WindowMessageTests(ITestOutputHelper output) : WindowTestKit
         Open("https://a.test/");
         await AwaitTrace<ConsoleWritten>(line => line.Text == "closed");
         await AwaitTrace<WindowEnded>(ended => ended.Window == "/user/browser/window-1/frame-2");
+    }
+
+    [Fact]
+    [Requirement("G14", "F14")]
+    public async Task AMessageForAWindowThatIsGoneIsLostWithAReasonAndItsPortsAreStranded()
+    {
+        Documents
+            .Add("https://a.test/", () => new Script(main =>
+            {
+                Window? gone = null;
+                main.FrameLoad = frame => main.Unembed(gone = frame);
+                main.Embed("https://a.test/frame");
+                main.Message = _ =>
+                {
+                    var channel = new MessageChannel();
+                    channel.Port1.OnClose = _ => main.Say("closed");
+                    gone!.PostMessage("into the void", "*", channel.Port2);
+                };
+            }))
+            .Add("https://a.test/frame", () => new Script(_ => { }));
+
+        var window = Open("https://a.test/");
+        await AwaitTrace<WindowEnded>(_ => true);
+        await WatchUntilGone($"{window.Actor.Path}/frame-2");
+        window.Actor.Tell(new WindowProtocol.PostMessage(new MessageId(1000), StructuredSerializer.Serialize("now"), window, Origin.Opaque(1), TargetOrigin.Any), ActorRefs.NoSender);
+        await AwaitTrace<ConsoleWritten>(line => line.Text == "closed");
+
+        Assert.Equal(LossReason.OwnerDestroyed, Assert.Single(Trace.Of<MessageLost>()).Reason);
     }
 
     [Fact]

@@ -37,6 +37,13 @@ public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: 
         where T : TraceEvent =>
         await AwaitConditionAsync(() => Task.FromResult(Trace.Of<T>().Any(condition)), TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(5));
 
+    /// <summary>Returns once no actor runs under a path any more.</summary>
+    private protected async Task WatchUntilGone(string path) =>
+        await AwaitConditionAsync(
+            async () => (await Sys.ActorSelection(path).Ask<ActorIdentity>(new Identify(null), TimeSpan.FromSeconds(5))).Subject is null,
+            TimeSpan.FromSeconds(10),
+            TimeSpan.FromMilliseconds(5));
+
     /// <summary>An agent whose whole program is one action, for documents of a few lines.</summary>
     private protected sealed class Script(Action<Script> load) : WindowAgent
     {

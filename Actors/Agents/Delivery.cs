@@ -15,6 +15,7 @@ public sealed class Delivery
     private readonly IActorRef _to;
     private List<PortHandle>? _adopted;
     private bool _accepted;
+    private LossReason _refusal = LossReason.DeserializeFailed;
 
     internal Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging, IActorRef to)
     {
@@ -45,6 +46,9 @@ public sealed class Delivery
             _messaging.Trace(new MessageDelivered(Id, _to.Path.ToStringWithoutAddress()));
     }
 
+    /// <summary>The program will not take the message, for another reason than that it cannot be deserialized.</summary>
+    public void Refuse(LossReason reason) => _refusal = reason;
+
     /// <summary>
     /// Accounts for a message that was not accepted: it is lost with the ports that travelled in it, those that already have a handle as
     /// if that handle had been collected (HTML Standard 2.7.9).
@@ -54,7 +58,7 @@ public sealed class Delivery
         if (_accepted)
             return;
         if (_messaging.IsTracing)
-            _messaging.Trace(new MessageLost(Id, LossReason.DeserializeFailed));
+            _messaging.Trace(new MessageLost(Id, _refusal));
         MessagingExtension.Strand(Record.Transferred.RemoveAll(item => item is TransferredPort port && IsAdopted(port)));
         foreach (var handle in _adopted ?? [])
             handle.Close();

@@ -1,7 +1,9 @@
 using Akka.Actor;
+using Akka.Event;
 using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Runtime;
+using Messaging.Tracing;
 using Messaging.Windows;
 using Messaging.Workers;
 using static Messaging.UserAgents.BrowserProtocol;
@@ -32,6 +34,8 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
         Receive<GraceOver>(over => EndIdle(over.Key));
         Receive<SharedWorkerProtocol.Closing>(closing => _sharedWorkers.Forget(closing.Key, Sender));
         Receive<SharedWorkerProtocol.LoadFailed>(TellClients);
+        Receive<DeadLetter>(letter => Account(letter.Message));
+        Context.System.EventStream.Subscribe(Self, typeof(DeadLetter));
     }
 
     public ITimerScheduler Timers { get; set; } = null!;
@@ -77,6 +81,18 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     {
         foreach (var connect in _sharedWorkers.Forget(failed.Key, Sender))
             connect.Client.Tell(new SharedWorkerProtocol.Failed(connect.Request, failed.Error));
+    }
+
+    // A window or worker that has stopped cannot account for what is still sent to it, so this is done here.
+    private void Account(object letter)
+    {
+        switch (letter)
+        {
+            case WindowProtocol.PostMessage post: _messaging.Lose(post.Id, post.Record, LossReason.OwnerDestroyed); break;
+            case BroadcastProtocol.Deliver deliver: _messaging.Lose(deliver.Id, deliver.Record, LossReason.OwnerDestroyed); break;
+            case WorkerProtocol.Begin begin: MessagingExtension.Strand([begin.InsidePort]); break;
+            case SharedWorkerProtocol.Connect connect: MessagingExtension.Strand([connect.InsidePort]); break;
+        }
     }
 
     private sealed record GraceOver(SharedWorkerKey Key);

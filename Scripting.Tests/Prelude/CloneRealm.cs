@@ -20,7 +20,10 @@ internal sealed class CloneRealm
     private static readonly Lazy<RealmSnapshot> Snapshot =
         new(() => RealmSnapshot.Prepare(ScriptEngine.Shared, [.. Names.Select(name => Read($"Messaging.Scripting.Prelude.{name}.js")), TestPrelude]));
 
-    private readonly Realm _realm = Realm.Create(Snapshot.Value, new SilentHost(), new RealmLimits(MemoryBytes: 512 << 20, InterruptPolls: 0));
+    private readonly Realm _realm;
+
+    private CloneRealm(int memoryBytes) =>
+        _realm = Realm.Create(Snapshot.Value, new SilentHost(), new RealmLimits(memoryBytes, InterruptPolls: 0));
 
     private static Scripting.Realms.Prelude TestPrelude => new(
         """
@@ -50,6 +53,14 @@ internal sealed class CloneRealm
             serialize, deserialize, makePort,
             clone: (value, transferList) => deserialize(serialize(value, transferList), moved),
             movedLast: () => moved,
+            same(a, b, met) {
+              if (typeof a !== 'object' || a === null) return Object.is(a, b);
+              if (met.has(a)) return met.get(a) === b;
+              met.set(a, b);
+              const keys = Reflect.ownKeys(a);
+              return Object.getPrototypeOf(a) === Object.getPrototypeOf(b) && keys.length === Reflect.ownKeys(b).length
+                && keys.every((key, i) => key === Reflect.ownKeys(b)[i] && same(a[key], b[key], met));
+            },
             caught: run => { try { run(); return 'nothing was thrown'; } catch (error) { return error; } },
           });
           const text = String;
@@ -62,7 +73,7 @@ internal sealed class CloneRealm
         "clone-test.js");
 
     /// <summary>Runs a test on a thread that scripts can run on.</summary>
-    public static void Run(Action<CloneRealm> test) => ScriptThread.Run(() => test(new CloneRealm()));
+    public static void Run(Action<CloneRealm> test, int memoryBytes = 512 << 20) => ScriptThread.Run(() => test(new CloneRealm(memoryBytes)));
 
     /// <summary>The bytes of the value of an expression.</summary>
     public byte[] Serialize(string expression) => Bytes($"serialize({expression})");

@@ -3,7 +3,8 @@ using Messaging.Scripting.Realms;
 namespace Messaging.Scripting.Tests.Realms;
 
 /// <summary>
-/// A realm whose scripts have <c>log(text)</c> and <c>call(operation, ...arguments)</c>, and whose dispatcher evaluates text (operation 0) or
+/// A realm whose scripts have <c>log(text)</c> and <c>call(operation, ...arguments)</c>, and whose dispatcher evaluates text (operation 0)
+/// or
 /// gives back its first argument (operation 1).
 /// </summary>
 internal sealed class TestRealm : IDisposable

@@ -111,17 +111,23 @@ internal sealed class PlainWriter(EngineInstance engine, PropertyNames names)
 
     private bool TryWriteName(ref PlainFrame frame, int atom)
     {
-        if (frame.IsArray && PropertyNames.IsIndex(atom, out var index))
-        {
-            WriteHoles(ref frame, index);
-            frame.Unwritten = index + 1L;
-            return true;
-        }
-
-        WriteHoles(ref frame, frame.Length);
+        var index = frame.IsArray ? PropertyNames.IndexOf(atom) : PropertyKey.NoIndex;
+        if (index != PropertyKey.NoIndex)
+            return WriteIndex(ref frame, index);
         if (names.NameOf(atom) is not { } name)
             return false;
+        if (frame.IsArray && PropertyKey.IndexOf(name) is var large && large != PropertyKey.NoIndex)
+            return WriteIndex(ref frame, large);
+        WriteHoles(ref frame, frame.Length);
         _writer.String(name);
+        return true;
+    }
+
+    // Nothing but the holes before an element is written for its place.
+    private bool WriteIndex(ref PlainFrame array, uint index)
+    {
+        WriteHoles(ref array, index);
+        array.Unwritten = index + 1L;
         return true;
     }
 

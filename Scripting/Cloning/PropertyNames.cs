@@ -1,4 +1,6 @@
+using Messaging.Cloning;
 using Messaging.Scripting.Realms;
+using JsValue = Messaging.Scripting.Realms.JsValue;
 
 namespace Messaging.Scripting.Cloning;
 
@@ -12,12 +14,8 @@ internal sealed class PropertyNames(EngineInstance engine)
     private readonly Dictionary<int, string> _names = [];
     private readonly Dictionary<string, int> _atoms = [];
 
-    /// <summary>Whether a number stands for an array index, which is then the rest of it.</summary>
-    public static bool IsIndex(int atom, out uint index)
-    {
-        index = (uint)atom & 0x7FFF_FFFF;
-        return atom < 0;
-    }
+    /// <summary>The array index that a number stands for by itself, as those below 2^31 do; <see cref="PropertyKey.NoIndex"/> for any other.</summary>
+    public static uint IndexOf(int atom) => atom < 0 ? (uint)atom & 0x7FFF_FFFF : PropertyKey.NoIndex;
 
     /// <summary>The name that a number stands for, or null if it is the name of a private field, which scripts call by no name.</summary>
     public string? NameOf(int atom)

@@ -6,6 +6,7 @@ using Messaging.Origins;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Realms;
+using Messaging.Tracing;
 using Messaging.Windows;
 using Messaging.Workers;
 
@@ -61,13 +62,13 @@ internal sealed class Page : DocumentProgram
             _realm.FireAt(element, "load");
     }
 
-    public override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => _realm.Enter(realm =>
+    public override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => Deliver(delivery, realm =>
     {
         var bytes = RealmValue.From(delivery.Record.Data);
         _messages.Deliver(delivery, realm, PageTask.DeliverToWindow, bytes, _windows.NumberOf(source), sourceOrigin.ToString());
     });
 
-    public override void DeliverToPort(PortHandle port, Delivery delivery) => _realm.Enter(realm => _messages.Deliver(
+    public override void DeliverToPort(PortHandle port, Delivery delivery) => Deliver(delivery, realm => _messages.Deliver(
         delivery, realm, PageTask.DeliverToPort, PortNumbers.NumberOf(port), RealmValue.From(delivery.Record.Data)));
 
     public override void DeliverClose(PortHandle port) => _realm.Invoke(PageTask.DeliverClose, PortNumbers.NumberOf(port));
@@ -90,6 +91,15 @@ internal sealed class Page : DocumentProgram
     };
 
     protected override void Dispose(bool disposing) => _realm.End();
+
+    // A page that was stopped takes nothing more, and its messages must not look as if they could not be read.
+    private void Deliver(Delivery delivery, Action<Realm> deliver)
+    {
+        if (_realm.IsRunning)
+            _realm.Enter(deliver);
+        else
+            delivery.Refuse(LossReason.TargetNotFullyActive);
+    }
 
     private static InvalidOperationException NotMade(string what) =>
         new($"The scripts of pages cannot make a {what}, so there is none to hear from.");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Messaging.Wasm.Execution;
 using Messaging.Wasm.Modules;
 
@@ -11,11 +10,13 @@ internal static class EngineImports
     private const string Environment = "env";
     private const string Table = "table";
 
-    private static readonly FunctionType FunctionOfScript = Type(ValueKind.I64, ValueKind.I32, ValueKind.I64, ValueKind.I32, ValueKind.I32);
-    private static readonly FunctionType ModuleNormalizer = Type(ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32);
-    private static readonly FunctionType ModuleLoader = Type(ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I64);
+    private static readonly FunctionType FunctionOfScript = new([ValueKind.I32, ValueKind.I64, ValueKind.I32, ValueKind.I32], ValueKind.I64);
+    private static readonly FunctionType ModuleNormalizer = new([ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32], ValueKind.I32);
+    private static readonly FunctionType ModuleLoader = new([ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I64], ValueKind.I32);
 
-    /// <summary>The functions that the engine is given by their place in its table, in the order of <see cref="EngineTableFunction"/>.</summary>
+    /// <summary>
+    /// The functions that the engine is given by their place in its table, in the order of <see cref="EngineTableFunction"/>.
+    /// </summary>
     public static IReadOnlyList<FunctionImport> TableFunctions { get; } =
     [
         new(Table, nameof(EngineTableFunction.HostCall), FunctionOfScript),
@@ -27,7 +28,7 @@ internal static class EngineImports
         new(Table, nameof(EngineTableFunction.LoadModule), ModuleLoader),
     ];
 
-    public static WasmImports Bind(IEngineCallbacks realm, WasiFunctions wasi) => new WasmImports()
+    public static WasmImports Bind(RealmCallbacks realm, WasiFunctions wasi) => new WasmImports()
         .Add(Table, nameof(EngineTableFunction.HostCall), new Func<int, long, int, int, long>(realm.CallHost))
         .Add(Table, nameof(EngineTableFunction.Random), new Func<int, long, int, int, long>(realm.Random))
         .Add(Table, nameof(EngineTableFunction.ClassOf), new Func<int, long, int, int, long>(realm.ClassOf))
@@ -47,6 +48,4 @@ internal static class EngineImports
         .Add(Wasi, "fd_close", new Func<int, int>(_ => WasiFunctions.BadDescriptor))
         .Add(Wasi, "fd_fdstat_get", new Func<int, int, int>((_, _) => WasiFunctions.BadDescriptor))
         .Add(Wasi, "fd_seek", new Func<int, long, int, int, int>((_, _, _, _) => WasiFunctions.BadDescriptor));
-
-    private static FunctionType Type(ValueKind result, params ImmutableArray<ValueKind> parameters) => new(parameters, result);
 }

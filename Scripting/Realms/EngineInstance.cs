@@ -5,7 +5,9 @@ using Messaging.Wasm.Execution;
 
 namespace Messaging.Scripting.Realms;
 
-/// <summary>One running engine: its memory with one context in it, and the operations on values there. Who gets a value from here must free it.</summary>
+/// <summary>
+/// One running engine: its memory with one context in it, and the operations on values there. Who gets a value from here must free it.
+/// </summary>
 internal sealed class EngineInstance
 {
     private const int OutBytes = 16;
@@ -160,7 +162,9 @@ internal sealed class EngineInstance
         return value;
     }
 
-    /// <summary>The bytes of a Uint8Array or ArrayBuffer, until the engine runs again; false for any other value, and for a detached one.</summary>
+    /// <summary>
+    /// The bytes of a Uint8Array or ArrayBuffer, until the engine runs again; false for any other value, and for a detached one.
+    /// </summary>
     public bool TryReadBytes(JsValue value, out Span<byte> bytes)
     {
         bytes = default;
@@ -214,7 +218,9 @@ internal sealed class EngineInstance
         return address;
     }
 
-    /// <summary>A text like <see cref="NewCText"/>, but in memory that the engine releases; 0 where it has none left and has thrown.</summary>
+    /// <summary>
+    /// A text like <see cref="NewCText"/>, but in memory that the engine releases; 0 where it has none left and has thrown.
+    /// </summary>
     public int NewCTextForEngine(string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);

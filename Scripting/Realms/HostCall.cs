@@ -48,7 +48,9 @@ public readonly ref struct HostCall
     /// <summary>The argument's UTF-16, in which surrogates may be unpaired.</summary>
     public string Text(int index) => Value(index) is { IsText: true } value ? _engine.ReadText(value) : throw Not(index, "a string");
 
-    /// <summary>The bytes of a Uint8Array or ArrayBuffer. They are the script's own, not a copy, and valid until script runs again.</summary>
+    /// <summary>
+    /// The bytes of a Uint8Array or ArrayBuffer. They are the script's own, not a copy, and valid until script runs again.
+    /// </summary>
     public ReadOnlySpan<byte> Bytes(int index) =>
         _engine.TryReadBytes(Value(index), out var bytes) ? bytes : throw Not(index, "a Uint8Array or an ArrayBuffer");
 

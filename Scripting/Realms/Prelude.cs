@@ -7,15 +7,19 @@ namespace Messaging.Scripting.Realms;
 /// <remarks>
 /// <para>The host function is called as <c>host(operation, ...arguments)</c> and reaches <see cref="IRealmHost.Call"/>, but not before the
 /// realm exists: while preludes run there is no host yet.</para>
-/// <para>The shared object has three properties to begin with. One is <c>classOf(value)</c>, the engine's number for the class of an object, the same
+/// <para>The shared object has three properties to begin with. One is <c>classOf(value)</c>, the engine's number for the class of an
+/// object, the same
 /// for all objects with the same internal slots whatever their prototypes and properties, and 0 for what is no object.
-/// The others are <c>writePlain(value)</c> and <c>readPlain(bytes)</c>, which write plain data in the binary form of messages and read it without running
+/// The others are <c>writePlain(value)</c> and <c>readPlain(bytes)</c>, which write plain data in the binary form of messages and read it
+/// without running
 /// any code of a page, and answer undefined, or the bytes themselves, for anything that is not plain data.</para>
 /// <para>The shared object's properties that the realm uses, all functions and all optional:</para>
 /// <list type="bullet">
 /// <item><c>dispatch(operation, ...arguments)</c>: what <see cref="Realm.Invoke"/> calls.</item>
-/// <item><c>createError(name, message)</c>: makes the exception for a <see cref="HostCallException"/> whose name is no native error's.</item>
-/// <item><c>promiseRejected(promise, reason)</c>: called at the end of a round of jobs for each rejected promise that nobody handles; returns
+/// <item><c>createError(name, message)</c>: makes the exception for a <see cref="HostCallException"/> whose name is no native
+/// error's.</item>
+/// <item><c>promiseRejected(promise, reason)</c>: called at the end of a round of jobs for each rejected promise that nobody handles;
+/// returns
 /// true if nothing more is to be done about it.</item>
 /// <item><c>rejectionHandled(promise, reason)</c>: called when such a promise is handled after all.</item>
 /// </list>

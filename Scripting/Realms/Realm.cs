@@ -4,7 +4,8 @@ using Messaging.Wasm.Execution;
 namespace Messaging.Scripting.Realms;
 
 /// <summary>
-/// A JavaScript realm: a global object with everything that scripts make, in an engine memory of its own. Deterministic: the same calls with
+/// A JavaScript realm: a global object with everything that scripts make, in an engine memory of its own. Deterministic: the same calls
+/// with
 /// the same answers of the host give the same results on any machine. To be used by one thread at a time, whose stack must
 /// be large enough, see <see cref="ScriptThread"/>.
 /// </summary>
@@ -32,7 +33,7 @@ public sealed class Realm : IDisposable
         wasi.Memory = instance.Memory!;
         _engine = new EngineInstance(snapshot.Engine, instance, _roots.Scratch);
         _thrown = new ThrownValues(_engine, _roots);
-        _rejected = new RejectedPromises(_engine, _roots.Hooks, _thrown, host);
+        _rejected = new RejectedPromises(_engine, _roots.Hooks, _thrown, _run, host);
         callbacks.Connect(_engine, _roots, _rejected, host);
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
         new HeapGrowth(instance.Memory!).Start();
@@ -68,19 +69,22 @@ public sealed class Realm : IDisposable
     public RealmValue Invoke(int operation, params ReadOnlySpan<RealmValue> arguments)
     {
         Enter();
+        Span<JsValue> values = arguments.Length < MostValuesOnStack ? stackalloc JsValue[arguments.Length + 1] : new JsValue[arguments.Length + 1];
+        values.Fill(JsValue.Undefined);
         try
         {
-            Span<JsValue> values = arguments.Length < MostValuesOnStack ? stackalloc JsValue[arguments.Length + 1] : new JsValue[arguments.Length + 1];
             values[0] = JsValue.From(operation);
             for (var i = 0; i < arguments.Length; i++)
                 values[i + 1] = Check(ValueTransfer.ToEngine(_engine, arguments[i], _thrown));
-            var result = _engine.Call(_roots.Hooks.Dispatch, values);
-            foreach (var value in values)
-                _engine.Free(value);
-            Check(result);
-            var returned = ValueTransfer.ToHost(_engine, result);
-            _engine.Free(result);
-            return returned;
+            var result = Check(_engine.Call(_roots.Hooks.Dispatch, values));
+            try
+            {
+                return ValueTransfer.ToHost(_engine, result);
+            }
+            finally
+            {
+                _engine.Free(result);
+            }
         }
         catch (Exception exception) when (exception is WasmTrapException or EngineMemoryException)
         {
@@ -88,7 +92,7 @@ public sealed class Realm : IDisposable
         }
         finally
         {
-            _run.Leave();
+            Leave(values);
         }
     }
 
@@ -176,6 +180,14 @@ public sealed class Realm : IDisposable
         if (_isCrashed)
             throw new RealmCrashedException("its engine has failed before");
         _run.Enter();
+    }
+
+    private void Leave(ReadOnlySpan<JsValue> values)
+    {
+        // An engine that has failed is not touched again.
+        for (var i = 0; i < values.Length && !_isCrashed; i++)
+            _engine.Free(values[i]);
+        _run.Leave();
     }
 
     /// <summary>Passes a result of the engine on, unless the script threw or was ended from outside, which may hide in a result.</summary>

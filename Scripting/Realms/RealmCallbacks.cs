@@ -3,11 +3,11 @@ using Messaging.Scripting.Cloning;
 namespace Messaging.Scripting.Realms;
 
 /// <summary>
-/// Answers the engine's calls for one realm. What a host throws must not pass through the engine's own frames, so it becomes an
-/// exception of the script: one that script can catch for a <see cref="HostCallException"/>, else one that nothing catches, and
-/// the host's exception comes out when script has been left.
+/// Answers the engine's calls for one realm, in the engine's own terms: addresses in its memory, and the bits of values. What a host
+/// throws must not pass through the engine's own frames, so it becomes an exception of the script: one that script can catch for a
+/// <see cref="HostCallException"/>, else one that nothing catches, and the host's exception comes out when script has been left.
 /// </summary>
-internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
+internal sealed class RealmCallbacks(RunState run)
 {
     private const int ValueBytes = sizeof(ulong);
 
@@ -29,6 +29,7 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
         _plain = new PlainData(engine);
     }
 
+    /// <summary>A script's call of the host function; returns a value, or the mark of an exception that was thrown.</summary>
     public long CallHost(int context, long self, int count, int arguments)
     {
         var outer = _result.Begin();
@@ -47,6 +48,7 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
         }
     }
 
+    /// <summary>Math.random.</summary>
     public long Random(int context, long self, int count, int arguments)
     {
         try
@@ -74,6 +76,7 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
         return Bits(_plain.Read(bytes) is { IsUndefined: false } value ? value : _engine.Duplicate(bytes));
     }
 
+    /// <summary>Resolves an import; returns a text that the engine frees, or 0 where an exception was thrown.</summary>
     public int ResolveModule(int context, int referrer, int specifier, int data)
     {
         try
@@ -88,6 +91,7 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
         }
     }
 
+    /// <summary>Compiles a module; returns it, or 0 where an exception was thrown.</summary>
     public int LoadModule(int context, int address, int data, long attributes)
     {
         try
@@ -108,8 +112,12 @@ internal sealed class RealmCallbacks(RunState run) : IEngineCallbacks
         }
     }
 
+    /// <summary>Returns 1 to stop the script.</summary>
     public int PollInterrupt() => run.Poll() ? 1 : 0;
 
+    /// <summary>
+    /// A promise was rejected that has no handler, or has got one later. Promise and reason lie in boxes that must be freed.
+    /// </summary>
     public void TrackRejection(int promiseBox, int reasonBox, int isHandled)
     {
         var promise = _engine.Duplicate(_engine.ReadValue(promiseBox));

@@ -2,7 +2,9 @@ using Messaging.Wasm.Execution;
 
 namespace Messaging.Scripting.Realms;
 
-/// <summary>Brings an engine into the state that realms begin in: the engine's own set-up, our bootstrap script, and the preludes.</summary>
+/// <summary>
+/// Brings an engine into the state that realms begin in: the engine's own set-up, our bootstrap script, and the preludes.
+/// </summary>
 internal sealed class RealmPreparation
 {
     private const string BootstrapName = "bootstrap.js";
@@ -11,13 +13,15 @@ internal sealed class RealmPreparation
     private const int EngineStackBytes = 256 << 10;
 
     private readonly PreparationHost _host = new();
-    private readonly RealmCallbacks _callbacks = new(new RunState(pollLimit: 0));
+    private readonly RunState _run = new(pollLimit: 0);
+    private readonly RealmCallbacks _callbacks;
     private readonly ScriptEngine _owner;
     private readonly EngineInstance _engine;
 
     public RealmPreparation(ScriptEngine owner)
     {
         _owner = owner;
+        _callbacks = new RealmCallbacks(_run);
         var wasi = new WasiFunctions(_host);
         var instance = owner.Module.Instantiate(EngineImports.Bind(_callbacks, wasi));
         wasi.Memory = instance.Memory!;
@@ -30,7 +34,7 @@ internal sealed class RealmPreparation
     {
         var roots = RunBootstrap([BootstrapName, .. preludes.Select(prelude => prelude.FileName)]);
         var thrown = new ThrownValues(_engine, roots);
-        _callbacks.Connect(_engine, roots, new RejectedPromises(_engine, roots.Hooks, thrown, _host), _host);
+        _callbacks.Connect(_engine, roots, new RejectedPromises(_engine, roots.Hooks, thrown, _run, _host), _host);
         ReplaceRandom();
         SetModuleFunctions();
 
@@ -81,7 +85,9 @@ internal sealed class RealmPreparation
         _engine.Free(function);
     }
 
-    /// <summary>Makes Math.random the host's: the engine's own is seeded once, so that every copy of a snapshot would give the same numbers.</summary>
+    /// <summary>
+    /// Makes Math.random the host's: the engine's own is seeded once, so that every copy of a snapshot would give the same numbers.
+    /// </summary>
     private void ReplaceRandom()
     {
         var global = new JsValue((ulong)_engine.Functions.GlobalObject(_engine.Instance, _engine.Context));

@@ -4,7 +4,7 @@ namespace Messaging.Scripting.Realms;
 /// Promises that were rejected and have no handler, until the end of the round of jobs, when they are reported (HTML, section 8.1.7.3,
 /// "notify about rejected promises").
 /// </summary>
-internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks, ThrownValues thrown, IRealmHost host)
+internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks, ThrownValues thrown, RunState run, IRealmHost host)
 {
     private List<(JsValue Promise, JsValue Reason)> _waiting = [];
     private List<(JsValue Promise, JsValue Reason)> _handledLate = [];
@@ -62,7 +62,9 @@ internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks
         var result = engine.Call(hook, entry.Promise, entry.Reason);
         if (result.IsException)
         {
-            host.JobFailed(thrown.Take(engine.TakeException()));
+            var failure = engine.TakeException();
+            run.ThrowIfEnded();
+            host.JobFailed(thrown.Take(failure));
             return false;
         }
 

@@ -9,7 +9,8 @@ public readonly record struct ScriptLocation(string FileName, int Line, int Colu
     public static ScriptLocation FromStack(ReadOnlySpan<char> stack) => FromStack(stack, []);
 
     /// <summary>
-    /// The place of the innermost function of an engine's stack trace that is in a page's script; in a file of ours only if there is no such.
+    /// The place of the innermost function of an engine's stack trace that is in a page's script; in a file of ours only if there is no
+    /// such.
     /// </summary>
     internal static ScriptLocation FromStack(ReadOnlySpan<char> stack, IReadOnlyCollection<string> ownFiles)
     {

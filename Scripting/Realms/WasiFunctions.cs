@@ -3,7 +3,9 @@ using Messaging.Wasm.Execution;
 
 namespace Messaging.Scripting.Realms;
 
-/// <summary>The few functions of the WebAssembly System Interface (preview 1) that the engine uses: clocks and randomness. It has no files.</summary>
+/// <summary>
+/// The few functions of the WebAssembly System Interface (preview 1) that the engine uses: clocks and randomness. It has no files.
+/// </summary>
 internal sealed class WasiFunctions(IRealmHost host)
 {
     /// <summary>The error number for a file descriptor that is not open.</summary>

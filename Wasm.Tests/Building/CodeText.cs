@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Messaging.Wasm.Tests.Building;
 
 /// <summary>
-/// Assembles instructions that are written one after the other, as in <c>local.get 0 i32.const 5 i32.add</c>. A block's result stands behind its
+/// Assembles instructions that are written one after the other, as in <c>local.get 0 i32.const 5 i32.add</c>. A block's result stands
+/// behind its
 /// name, as in <c>block i32</c>; a load's or store's offset likewise; br_table has all its labels, the default last.
 /// </summary>
 internal static class CodeText

@@ -1,6 +1,8 @@
 namespace Messaging.Wasm.Tests.Building;
 
-/// <summary>The numbers of instructions by name, written down from the specification's index of instructions, apart from the library's own table.</summary>
+/// <summary>
+/// The numbers of instructions by name, written down from the specification's index of instructions, apart from the library's own table.
+/// </summary>
 internal static class Mnemonics
 {
     private static readonly Dictionary<string, byte[]> Codes = [];

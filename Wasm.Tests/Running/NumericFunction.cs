@@ -2,7 +2,9 @@ using Messaging.Wasm.Tests.Building;
 
 namespace Messaging.Wasm.Tests.Running;
 
-/// <summary>Functions around one numeric instruction. Operands and results travel as i64, so that no host float touches a NaN's bits.</summary>
+/// <summary>
+/// Functions around one numeric instruction. Operands and results travel as i64, so that no host float touches a NaN's bits.
+/// </summary>
 internal sealed class NumericFunction
 {
     private readonly NumericCase _numeric;

@@ -43,7 +43,10 @@ internal sealed class ByteReader(byte[] bytes, int start, int end)
 
     public ulong Fixed64() => BinaryPrimitives.ReadUInt64LittleEndian(Bytes(8).Span);
 
-    /// <summary>A number of things of which each takes at least <paramref name="smallest"/> bytes, so that no count asks for more memory than the module has bytes.</summary>
+    /// <summary>
+    /// A number of things of which each takes at least <paramref name="smallest"/> bytes, so that no count asks for more memory than the
+    /// module has bytes.
+    /// </summary>
     public int Count(int smallest = 1)
     {
         var at = Position;
@@ -88,7 +91,10 @@ internal sealed class ByteReader(byte[] bytes, int start, int end)
         return begin;
     }
 
-    /// <summary>LEB128 of at most <paramref name="bits"/> bits (section 5.2.2): no more bytes than those need, and no bit beyond them that says something else.</summary>
+    /// <summary>
+    /// LEB128 of at most <paramref name="bits"/> bits (section 5.2.2): no more bytes than those need, and no bit beyond them that says
+    /// something else.
+    /// </summary>
     private long Leb(int bits, bool signed)
     {
         // Most integers are one byte.

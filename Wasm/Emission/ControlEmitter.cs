@@ -5,7 +5,7 @@ using Messaging.Wasm.Modules;
 namespace Messaging.Wasm.Emission;
 
 /// <summary>
-/// Blocks and branches, drop and select. A block's result travels in the local that holds the operand at the block's height, so every label is reached
+/// Blocks and branches. A block's result travels in the local that holds the operand at the block's height, so every label is reached
 /// with an empty IL stack.
 /// </summary>
 internal sealed class ControlEmitter(FunctionContext context)
@@ -48,12 +48,10 @@ internal sealed class ControlEmitter(FunctionContext context)
                 EmitReturn();
                 return false;
             case Opcode.Select:
-                EmitSelect(condition);
+                ChoiceEmitter.EmitSelect(context, condition);
                 return true;
             case Opcode.Drop:
-                Stack.Require(1);
-                Il.Emit(OpCodes.Pop);
-                Stack.Pop();
+                ChoiceEmitter.EmitDrop(context);
                 return true;
             case Opcode.Nop:
                 return true;
@@ -187,7 +185,9 @@ internal sealed class ControlEmitter(FunctionContext context)
         }
     }
 
-    /// <summary>Leaves for a block that a value is carried to, or for the end of the function; the value is the topmost operand, put aside.</summary>
+    /// <summary>
+    /// Leaves for a block that a value is carried to, or for the end of the function; the value is the topmost operand, put aside.
+    /// </summary>
     private void EmitExit(BlockFrame frame)
     {
         if (frame.LabelResult is { } result)
@@ -222,24 +222,6 @@ internal sealed class ControlEmitter(FunctionContext context)
         }
 
         Il.Return();
-    }
-
-    private void EmitSelect(Condition condition)
-    {
-        Stack.Require(condition.Operands + 2);
-        Stack.Pop(condition.Operands);
-        var second = context.Temporary(Stack.Top.ToClrType());
-        var first = new IlLabel();
-        var done = new IlLabel();
-        Il.Branch(condition.WhenTrue, first);
-        Il.Store(second);
-        Il.Emit(OpCodes.Pop);
-        Il.Load(second);
-        Il.Branch(OpCodes.Br, done);
-        Il.Mark(first);
-        Il.Emit(OpCodes.Pop);
-        Il.Mark(done);
-        Stack.Pop();
     }
 
     /// <summary>Leaves nothing but the condition's operands on the IL stack, and forgets them as operands.</summary>

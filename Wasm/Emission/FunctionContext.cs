@@ -31,7 +31,9 @@ internal sealed class FunctionContext
 
     public OperandStack Stack { get; }
 
-    /// <summary>The local that holds the memory's bytes, where the function accesses them. Stale after anything that may grow the memory.</summary>
+    /// <summary>
+    /// The local that holds the memory's bytes, where the function accesses them. Stale after anything that may grow the memory.
+    /// </summary>
     public IlLocal? Memory { get; }
 
     public void LoadInstance() => Il.LoadArgument(Type.Parameters.Length);

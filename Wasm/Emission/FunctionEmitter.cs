@@ -24,7 +24,9 @@ internal sealed class FunctionEmitter(FunctionContext context)
         }
     }
 
-    /// <summary>Emits the instruction at a position, with others that it is one with, and returns the position of the last one emitted.</summary>
+    /// <summary>
+    /// Emits the instruction at a position, with others that it is one with, and returns the position of the last one emitted.
+    /// </summary>
     private int EmitAt(int position)
     {
         ref readonly var instruction = ref _code[position];
@@ -68,7 +70,9 @@ internal sealed class FunctionEmitter(FunctionContext context)
         return position;
     }
 
-    /// <summary>Emits a comparison as one with the if, br_if or select that decides on it, where nothing else on the IL stack is in the way.</summary>
+    /// <summary>
+    /// Emits a comparison as one with the if, br_if or select that decides on it, where nothing else on the IL stack is in the way.
+    /// </summary>
     private bool TryEmitDecision(ref int position, Condition condition)
     {
         var next = position + 1;

@@ -2,7 +2,9 @@ using System.Reflection.Emit;
 
 namespace Messaging.Wasm.Emission;
 
-/// <summary>A local variable of an <see cref="IlListing"/>. Its index is given last, by use, as the first four have instructions of one byte.</summary>
+/// <summary>
+/// A local variable of an <see cref="IlListing"/>. Its index is given last, by use, as the first four have instructions of one byte.
+/// </summary>
 internal sealed class IlLocal(Type type)
 {
     public Type Type { get; } = type;

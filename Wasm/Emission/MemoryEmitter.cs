@@ -54,7 +54,9 @@ internal static class MemoryEmitter
         context.Il.Load(address);
     }
 
-    /// <summary>Turns the array and the address on the IL stack into the array and an index, or, for more than one byte, into a reference.</summary>
+    /// <summary>
+    /// Turns the array and the address on the IL stack into the array and an index, or, for more than one byte, into a reference.
+    /// </summary>
     private static void EmitPlace(IlListing il, MemoryAccess access, uint offset)
     {
         var last = (long)offset + access.Bytes - 1;

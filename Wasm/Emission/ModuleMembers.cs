@@ -5,7 +5,9 @@ using Messaging.Wasm.Modules;
 
 namespace Messaging.Wasm.Emission;
 
-/// <summary>The members of the class that a module becomes: a method for each function, a field for each global and each host function.</summary>
+/// <summary>
+/// The members of the class that a module becomes: a method for each function, a field for each global and each host function.
+/// </summary>
 internal sealed class ModuleMembers
 {
     private const MethodAttributes Static = MethodAttributes.Assembly | MethodAttributes.Static;

@@ -43,7 +43,9 @@ internal sealed class OperandStack(IlListing il)
         _aside = _kinds.Count;
     }
 
-    /// <summary>Goes back to <paramref name="height"/> operands, all of them aside, at a place that is reached with an empty IL stack.</summary>
+    /// <summary>
+    /// Goes back to <paramref name="height"/> operands, all of them aside, at a place that is reached with an empty IL stack.
+    /// </summary>
     public void Reset(int height)
     {
         _kinds.RemoveRange(height, _kinds.Count - height);

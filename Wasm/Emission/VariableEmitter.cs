@@ -20,9 +20,10 @@ internal static class VariableEmitter
                 context.Stack.Pop();
                 break;
             case Opcode.LocalTee:
+                // Not dup and store: where the JIT does not optimise, each dup gets a place of its own in the frame.
                 context.Stack.Require(1);
-                context.Il.Emit(OpCodes.Dup);
                 context.StoreLocal(instruction.Index);
+                context.LoadLocal(instruction.Index);
                 break;
             case Opcode.GlobalGet:
                 context.LoadInstance();

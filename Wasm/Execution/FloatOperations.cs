@@ -1,6 +1,8 @@
 namespace Messaging.Wasm.Execution;
 
-/// <summary>Float instructions for which IL and .NET's methods have no equal, or only one that must be named exactly (section 4.3.3).</summary>
+/// <summary>
+/// Float instructions for which IL and .NET's methods have no equal, or only one that must be named exactly (section 4.3.3).
+/// </summary>
 internal static class FloatOperations
 {
     public static float Nearest(float value) => MathF.Round(value, MidpointRounding.ToEven);

@@ -10,7 +10,8 @@ internal static class IntegerOperations
     public static long Remainder(long dividend, long divisor) => divisor == -1 ? 0 : dividend % divisor;
 
     // Rotations are written with an addition, because there is no overlap to carry and the JIT does not make rotation instructions of it:
-    // that of .NET 10 takes the zero flag of a rotation by a constant for a comparison of its result with zero, and rotations do not set it.
+    // that of .NET 10 takes the zero flag of a rotation by a constant for a comparison of its result with zero, and rotations do not set
+    // it.
     // Shift counts are taken modulo the width, so ~count is the width - 1 - count.
 
     /// <summary><c>i32.rotl</c>.</summary>

@@ -4,7 +4,9 @@ using Messaging.Wasm.Modules;
 
 namespace Messaging.Wasm.Execution;
 
-/// <summary>A module as IL, which the runtime compiles function by function as they are called. Immutable, and shared by all instances and threads.</summary>
+/// <summary>
+/// A module as IL, which the runtime compiles function by function as they are called. Immutable, and shared by all instances and threads.
+/// </summary>
 public sealed class TranslatedModule
 {
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;

@@ -26,7 +26,9 @@ public abstract class WasmInstance
     /// <summary>Changes an exported global.</summary>
     public void SetGlobal(string export, long bits) => Module.Globals.Set(this, export, bits);
 
-    /// <summary>The function that an indirect call goes to, after checking that there is one and that it has the type the call names.</summary>
+    /// <summary>
+    /// The function that an indirect call goes to, after checking that there is one and that it has the type the call names.
+    /// </summary>
     internal static nint FindCode(int index, int type, WasmInstance instance)
     {
         var table = instance.Table;

@@ -24,7 +24,8 @@ public sealed class WasmMemory
     public int Pages => _instance.MemoryBytes.Length / WasmModule.PageBytes;
 
     /// <summary>
-    /// Called after the memory has grown. Growing copies the memory, as its bytes must be exactly as many as it has; who knows the module may
+    /// Called after the memory has grown. Growing copies the memory, as its bytes must be exactly as many as it has; who knows the module
+    /// may
     /// use this to make it grow in larger steps.
     /// </summary>
     public Action? Grown { get; set; }

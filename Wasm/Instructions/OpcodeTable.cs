@@ -1,6 +1,8 @@
 namespace Messaging.Wasm.Instructions;
 
-/// <summary>What is known of every supported instruction: its text name, what follows it in the binary format, and its type where that is fixed.</summary>
+/// <summary>
+/// What is known of every supported instruction: its text name, what follows it in the binary format, and its type where that is fixed.
+/// </summary>
 internal static class OpcodeTable
 {
     private static readonly OpcodeInfo?[] Plain = new OpcodeInfo?[256];
@@ -210,7 +212,8 @@ internal static class OpcodeTable
     /// <summary>The byte before the numbers of the instructions that were added after 1.0.</summary>
     public const byte Prefix = 0xFC;
 
-    // The type is written as in "ii:i": operands, a colon, results; i = i32, l = i64, f = f32, d = f64. Without one, the type depends on the use.
+    // The type is written as in "ii:i": operands, a colon, results; i = i32, l = i64, f = f32, d = f64. Without one, the type depends on
+    // the use.
     private static void Add(Opcode opcode, string name, Immediate immediate = Immediate.None, string? type = null)
     {
         var table = (ushort)opcode >> 8 == 0 ? Plain : Prefixed;

@@ -3,7 +3,9 @@ using Messaging.Wasm.Modules;
 
 namespace Messaging.Wasm.Validation;
 
-/// <summary>Validates one function's code (section 3.3): every operand has the type its instruction takes, and every index exists.</summary>
+/// <summary>
+/// Validates one function's code (section 3.3): every operand has the type its instruction takes, and every index exists.
+/// </summary>
 internal sealed class FunctionValidator(WasmModule module, FunctionType type, FunctionBody body)
 {
     private readonly ValidationStack _stack = new();

@@ -3,7 +3,9 @@ using Messaging.Wasm.Modules;
 
 namespace Messaging.Wasm.Binary.Sections;
 
-/// <summary>The expression that gives a global its first value or a segment its place (section 3.3.7.2): one constant, as no global is imported.</summary>
+/// <summary>
+/// The expression that gives a global its first value or a segment its place (section 3.3.7.2): one constant, as no global is imported.
+/// </summary>
 internal static class ConstantExpression
 {
     /// <summary>Reads the expression and returns the constant's bits.</summary>
