@@ -43,7 +43,10 @@ public sealed class ProfileTests(ITestOutputHelper output) : WindowTestKit(outpu
         }));
 
         Open("https://a.test/");
-        await AwaitTrace<ConsoleWritten>(line => line.Text == "end");
+        await AwaitConditionAsync(
+            () => Task.FromResult(Trace.Of<ConsoleWritten>().Count >= expected.Split(';').Length),
+            TimeSpan.FromSeconds(10),
+            TimeSpan.FromMilliseconds(5));
 
         Assert.Equal(
             expected.Split(';').Order(StringComparer.Ordinal),

@@ -44,7 +44,7 @@ public sealed class TellTests : ActorTests
     public async Task HasDeadLettersAsTheSenderOfWhatNoActorTold()
     {
         var report = NewProbe();
-        report.Ref.Tell("hello");
+        report.Ref.Tell("hello", ActorRefs.NoSender);
         await report.Expect("hello");
         Assert.Equal(System.DeadLetters, report.LastSender);
     }
