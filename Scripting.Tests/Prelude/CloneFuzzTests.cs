@@ -14,7 +14,10 @@ public sealed class CloneFuzzTests
         globalThis.makeGraph = (seed, size) => {
           let state = seed * 2654435761 + 1 >>> 0;
           const next = n => (state = Math.imul(state, 1664525) + 1013904223 >>> 0, Math.floor(state / 4294967296 * n));
-          const names = ['a', 'b', 'name', '10', '9', '', '__proto__', 'constructor', 'caf\u00e9', '\u20ac', 'a name of more than thirty-two characters', '\ud800'];
+          const names = [
+            'a', 'b', 'name', '10', '9', '', '__proto__', 'constructor', 'caf\u00e9', '\u20ac', '\ud800',
+            'a name of more than thirty-two characters',
+          ];
           const numbers = [0, -0, 1, -1, 127, 128, 1e9, -1e9, 0.5, NaN, Infinity, 1e300, 2147483647, -2147483648, 2 ** 53];
           const objects = [];
           const primitive = () => [
@@ -31,10 +34,12 @@ public sealed class CloneFuzzTests
           const view = () => {
             const over = objects.findLast(o => o instanceof ArrayBuffer) ?? buffer();
             const offset = Math.floor(over.byteLength / 16) * 8;
-            return new Views[next(Views.length)](over, offset, over.resizable && next(2) ? undefined : Math.floor((over.byteLength - offset) / 8));
+            const length = over.resizable && next(2) ? undefined : Math.floor((over.byteLength - offset) / 8);
+            return new Views[next(Views.length)](over, offset, length);
           };
           const made = () => [
-            () => [], () => ({}), () => new Map(), () => new Set(), () => ({}), () => [], () => new Date(next(2 ** 31) * 1000), () => /[a-z]+/gi,
+            () => [], () => ({}), () => new Map(), () => new Set(), () => ({}), () => [],
+            () => new Date(next(2 ** 31) * 1000), () => /[a-z]+/gi,
             () => Object('wrapped'), () => Object(BigInt(next(9))), () => new DOMException('message', 'AbortError'), buffer, view, view,
           ][next(14)]();
           const value = () => {
@@ -54,7 +59,9 @@ public sealed class CloneFuzzTests
             } else if (into instanceof Map) into.set(value(), inner);
             else if (into instanceof Set) into.add(inner);
             else if (Object.getPrototypeOf(into) === Object.prototype)
-              Object.defineProperty(into, names[next(names.length)], { value: inner, writable: true, enumerable: true, configurable: true });
+              Object.defineProperty(into, names[next(names.length)], {
+                value: inner, writable: true, enumerable: true, configurable: true,
+              });
           };
           const root = [];
           objects.push(root);
@@ -74,7 +81,7 @@ public sealed class CloneFuzzTests
             var rewritten = StructuredSerializer.Serialize(read).Data.ToArray();
 
             Assert.True(written.AsSpan().SequenceEqual(rewritten), $"Seed {seed}: C# writes {read} with other bytes.");
-            Assert.True(written.AsSpan().SequenceEqual(realm.Rewrite(written)), $"Seed {seed}: the realm writes its own clone of {read} with other bytes.");
+            Assert.True(written.AsSpan().SequenceEqual(realm.Rewrite(written)), $"Seed {seed}: the realm writes its clone of {read} otherwise.");
         }
     });
 

@@ -4,8 +4,9 @@ namespace Messaging.Scripting.Tests.Prelude;
 
 /// <summary>
 /// A realm with the preludes of structured clone and nothing else of ours. Its scripts have <c>serialize(value, transferList)</c> and
-/// <c>deserialize(bytes, transferred)</c>, <c>clone(value, transferList)</c>, and <c>new Port(name)</c>, a transferable platform object;
-/// <c>moved</c> lists what was transferred last.
+/// <c>deserialize(bytes, transferred)</c>, <c>clone(value, transferList)</c>, and <c>makePort(name)</c> for a transferable platform
+/// object; <c>movedLast()</c> lists what was transferred last, <c>caught(run)</c> gives what a function throws, and <c>same(a, b, new
+/// Map())</c> compares two graphs of plain data.
 /// </summary>
 internal sealed class CloneRealm
 {
@@ -14,11 +15,12 @@ internal sealed class CloneRealm
 
     private static readonly string[] Names =
     [
-        "clone-kinds", "clone-path", "clone-views", "clone-writer", "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves",
+        "clone-kinds", "clone-path", "clone-views", "clone-writer", "clone-serialize", "clone-leaves", "clone-deserialize",
+        "clone-read-leaves",
     ];
 
     private static readonly Lazy<RealmSnapshot> Snapshot =
-        new(() => RealmSnapshot.Prepare(ScriptEngine.Shared, [.. Names.Select(name => Read($"Messaging.Scripting.Prelude.{name}.js")), TestPrelude]));
+        new(() => RealmSnapshot.Prepare(ScriptEngine.Shared, [.. Names.Select(Read), TestPrelude]));
 
     private readonly Realm _realm;
 
@@ -73,7 +75,8 @@ internal sealed class CloneRealm
         "clone-test.js");
 
     /// <summary>Runs a test on a thread that scripts can run on.</summary>
-    public static void Run(Action<CloneRealm> test, int memoryBytes = 512 << 20) => ScriptThread.Run(() => test(new CloneRealm(memoryBytes)));
+    public static void Run(Action<CloneRealm> test, int memoryBytes = 512 << 20) =>
+        ScriptThread.Run(() => test(new CloneRealm(memoryBytes)));
 
     /// <summary>The bytes of the value of an expression.</summary>
     public byte[] Serialize(string expression) => Bytes($"serialize({expression})");
@@ -91,14 +94,22 @@ internal sealed class CloneRealm
     /// <summary>The value of an expression, which must be a text.</summary>
     public string Text(string expression) => _realm.Invoke(EvaluateTask, expression).Text;
 
+    /// <summary>Runs the body of a function, which must return true.</summary>
+    public void Holds(string rule, string body)
+    {
+        Evaluate($"globalThis.outcome = String((function () {{ {body} }})());");
+        Assert.Equal($"{rule}: true", $"{rule}: {Text("outcome")}");
+    }
+
     /// <summary>What a function makes, as text, of the value that bytes hold.</summary>
     public string Check(byte[] bytes, string function) => _realm.Invoke(CheckTask, $"({function})", bytes).Text;
 
     /// <summary>Runs a script for what it does.</summary>
     public void Evaluate(string script) => _realm.Evaluate(script, "test.js");
 
-    private static Scripting.Realms.Prelude Read(string name)
+    private static Scripting.Realms.Prelude Read(string prelude)
     {
+        var name = $"Messaging.Scripting.Prelude.{prelude}.js";
         using var resource = typeof(Realm).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"There is no resource {name}.");
         using var reader = new StreamReader(resource);

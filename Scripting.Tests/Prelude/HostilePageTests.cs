@@ -6,8 +6,9 @@ public sealed class HostilePageTests
     private const string Sample =
         """
         (b => ({
-          n: 1.5, t: 'a text that is longer than the shortest ones', w: '€', l: 'x'.repeat(200), list: [1, , [2], { x: 3 }], m: new Map([['k', new Set([1])]]),
-          d: new Date(5), r: /x/gi, e: new TypeError('m'), big: -77n, o: Object('s'), v: new Uint16Array(b, 2), dv: new DataView(b, 1), b, dom: new DOMException('m', 'AbortError'),
+          n: 1.5, t: 'a text that is longer than the shortest ones', w: '€', l: 'x'.repeat(200), list: [1, , [2], { x: 3 }],
+          m: new Map([['k', new Set([1])]]), d: new Date(5), r: /x/gi, e: new TypeError('m'), big: -77n, o: Object('s'), b,
+          v: new Uint16Array(b, 2), dv: new DataView(b, 1), dom: new DOMException('m', 'AbortError'),
           rv: new Uint8Array(new ArrayBuffer(4, { maxByteLength: 8 })),
         }))(new Uint8Array([1, 2, 3, 4, 5, 6]).buffer)
         """;
@@ -19,8 +20,8 @@ public sealed class HostilePageTests
         {
           const log = calls, define = Object.defineProperty, plan = [];
           const holders = {
-            Object, Array, Map, Set, Date, RegExp, Error, String, Number, Boolean, BigInt, ArrayBuffer, DataView, Uint8Array, Uint16Array, WeakMap,
-            Promise, DOMException, Reflect, JSON, Math, Symbol, Function, TypedArray: Object.getPrototypeOf(Uint8Array),
+            Object, Array, Map, Set, Date, RegExp, Error, String, Number, Boolean, BigInt, ArrayBuffer, DataView, Uint8Array, Uint16Array,
+            WeakMap, Promise, DOMException, Reflect, JSON, Math, Symbol, Function, TypedArray: Object.getPrototypeOf(Uint8Array),
             ArrayIterator: { prototype: Object.getPrototypeOf([].values()) },
           };
           for (const [name, holder] of Object.entries(holders))
@@ -29,7 +30,9 @@ public sealed class HostilePageTests
                 const { configurable } = Object.getOwnPropertyDescriptor(target, key);
                 if (configurable && name !== 'prototype') plan.push({ target, key, label: `${name}.${String(key)}` });
               }
-          const inherited = ['value', 'get', 'set', 'writable', 'enumerable', 'configurable', 'maxByteLength', '0', '1', '5', 'n', 'list', 'x', 'toJSON'];
+          const inherited = [
+            'value', 'get', 'set', 'writable', 'enumerable', 'configurable', 'maxByteLength', '0', '1', '5', 'n', 'list', 'x', 'toJSON',
+          ];
           for (const key of inherited)
             for (const target of [Object.prototype, Array.prototype]) plan.push({ target, key, label: `an inherited ${key}` });
           for (const key of Reflect.ownKeys(globalThis))
@@ -46,12 +49,21 @@ public sealed class HostilePageTests
     [Fact]
     public void CanNeitherSeeNorChangeACloneByReplacingBuiltIns() => CloneRealm.Run(realm =>
     {
-        realm.Evaluate($"globalThis.kept = {{ __proto__: null, serialize, deserialize, sample: {Sample} }};");
+        realm.Evaluate($"globalThis.kept = {{ __proto__: null, serialize, deserialize, sample: {Sample}, plainSample: [{{ n: 1, x: [0, , 5] }}] }};");
         var expected = realm.Bytes("kept.serialize(kept.sample)");
         realm.Evaluate(Tamper);
-        realm.Evaluate("calls.length = 0; kept.bytes = kept.serialize(kept.sample); kept.value = kept.deserialize(kept.bytes); kept.again = kept.serialize(kept.value);");
+        realm.Evaluate(
+            """
+            calls.length = 0;
+            kept.bytes = kept.serialize(kept.sample);
+            kept.value = kept.deserialize(kept.bytes);
+            kept.again = kept.serialize(kept.value);
+            kept.plain = kept.deserialize(kept.serialize(kept.plainSample));
+            kept.seen = '';
+            for (let i = 0; i < calls.length; i++) kept.seen += calls[i] + '; ';
+            """);
 
-        Assert.Equal("", realm.Text("(() => { let seen = ''; for (let i = 0; i < calls.length; i++) seen += calls[i] + '; '; return seen; })()"));
+        Assert.Equal("", realm.Text("kept.seen"));
         Assert.Equal(Convert.ToHexString(expected), Convert.ToHexString(realm.Bytes("kept.bytes")));
         Assert.Equal(Convert.ToHexString(expected), Convert.ToHexString(realm.Bytes("kept.again")));
     });

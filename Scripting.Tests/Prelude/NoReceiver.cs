@@ -7,5 +7,5 @@ internal sealed class NoReceiver : IRecordReceiver
 {
     public static readonly NoReceiver Instance = new();
 
-    public JsValue ReceiveTransferred(TransferredItem item) => throw new InvalidOperationException("Nothing was to travel in this message.");
+    public JsValue ReceiveTransferred(TransferredItem item) => throw new InvalidOperationException("Nothing was to travel in the message.");
 }

@@ -14,7 +14,9 @@ internal sealed class PropertyNames(EngineInstance engine)
     private readonly Dictionary<int, string> _names = [];
     private readonly Dictionary<string, int> _atoms = [];
 
-    /// <summary>The array index that a number stands for by itself, as those below 2^31 do; <see cref="PropertyKey.NoIndex"/> for any other.</summary>
+    /// <summary>
+    /// The array index that a number stands for by itself, as those below 2^31 do; <see cref="PropertyKey.NoIndex"/> for any other.
+    /// </summary>
     public static uint IndexOf(int atom) => atom < 0 ? (uint)atom & 0x7FFF_FFFF : PropertyKey.NoIndex;
 
     /// <summary>The name that a number stands for, or null if it is the name of a private field, which scripts call by no name.</summary>

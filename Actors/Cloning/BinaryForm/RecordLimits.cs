@@ -10,7 +10,9 @@ internal static class RecordLimits
 
     public const int LargestShortNumber = 0x7F;
 
-    /// <summary>The largest length, offset or count that the form can tell: the largest whole number that a script's numbers are exact up to.</summary>
+    /// <summary>
+    /// The largest length, offset or count that the form can tell: the largest whole number that a script's numbers are exact up to.
+    /// </summary>
     public const long LargestCount = (1L << 53) - 1;
 
     /// <summary>Bytes that a count takes at most.</summary>

@@ -92,15 +92,32 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
     /// <summary>The string that begins with a tag already read, if it is the tag of a string.</summary>
     public bool TryString(byte tag, out string text)
     {
-        if (tag is >= (byte)RecordTag.ShortString and <= (byte)RecordTag.ShortString + RecordLimits.LongestShortString)
-            text = Latin1(tag - (byte)RecordTag.ShortString);
-        else if (tag == (byte)RecordTag.Latin1)
-            text = Latin1(Length(RecordLimits.LongestString, 1, "the length of a string"));
-        else if (tag == (byte)RecordTag.Utf16)
-            text = Utf16(Length(RecordLimits.LongestString, sizeof(char), "the length of a string"));
-        else
-            text = "";
-        return tag is >= (byte)RecordTag.ShortString and < (byte)RecordTag.ShortNumber or (byte)RecordTag.Latin1 or (byte)RecordTag.Utf16;
+        var isShort = tag is >= (byte)RecordTag.ShortString and < (byte)RecordTag.ShortNumber;
+        var isLong = tag is (byte)RecordTag.Latin1 or (byte)RecordTag.Utf16;
+        text = isShort ? Latin1(tag - (byte)RecordTag.ShortString) : isLong ? LongString(tag) : "";
+        return isShort || isLong;
+    }
+
+    /// <summary>The primitive that begins with a tag already read, or null if it is the tag of none.</summary>
+    public JsValue? TryPrimitive(byte tag)
+    {
+        if (tag >= (byte)RecordTag.ShortNumber)
+            return JsNumber.Of(tag - (byte)RecordTag.ShortNumber);
+        if (tag >= (byte)RecordTag.ShortString)
+            return tag == (byte)RecordTag.ShortString ? JsString.Empty : new JsString(Latin1(tag - (byte)RecordTag.ShortString));
+        return (RecordTag)tag switch
+        {
+            RecordTag.Latin1 or RecordTag.Utf16 => new JsString(LongString(tag)),
+            RecordTag.Undefined => JsUndefined.Value,
+            RecordTag.Null => JsNull.Value,
+            RecordTag.False => JsBoolean.False,
+            RecordTag.True => JsBoolean.True,
+            RecordTag.Int32 => JsNumber.Of(Int32()),
+            RecordTag.Float64 => JsNumber.Of(Float64()),
+            RecordTag.BigInt => new JsBigInt(BigInt(isNegative: false)),
+            RecordTag.NegativeBigInt => new JsBigInt(BigInt(isNegative: true)),
+            _ => null,
+        };
     }
 
     /// <summary>The number of bytes that a count of units takes, which must still be there.</summary>
@@ -122,6 +139,10 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
         Offset += length;
         return raw;
     }
+
+    private string LongString(byte tag) => tag == (byte)RecordTag.Latin1
+        ? Latin1(Length(RecordLimits.LongestString, 1, "the length of a string"))
+        : Utf16(Length(RecordLimits.LongestString, sizeof(char), "the length of a string"));
 
     private string Latin1(int length) => Encoding.Latin1.GetString(Raw(length));
 

@@ -31,7 +31,10 @@ internal enum RecordTag : byte
     Array = 0x1B,
     Object = 0x1C,
 
-    /// <summary>From here to <see cref="ShortString"/> + <see cref="RecordLimits.LongestShortString"/>: a Latin-1 string of that many characters.</summary>
+    /// <summary>
+    /// From here to <see cref="ShortString"/> + <see cref="RecordLimits.LongestShortString"/>: a Latin-1 string of that many
+    /// characters.
+    /// </summary>
     ShortString = 0x40,
 
     /// <summary>From here on: a whole number from 0 to <see cref="RecordLimits.LargestShortNumber"/>.</summary>

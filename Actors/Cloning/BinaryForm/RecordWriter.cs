@@ -78,6 +78,29 @@ internal sealed class RecordWriter
             TaggedCount(RecordTag.Int32, (uint)((whole << 1) ^ (whole >> 31)));
     }
 
+    /// <summary>Undefined, null, a boolean, number, bigint or string.</summary>
+    public void Primitive(JsValue value)
+    {
+        switch (value)
+        {
+            case JsNumber number:
+                Number(number.Number);
+                break;
+            case JsString text:
+                String(text.Text);
+                break;
+            case JsBigInt integer:
+                BigInt(integer.Integer);
+                break;
+            case JsBoolean boolean:
+                Tag(boolean.Boolean ? RecordTag.True : RecordTag.False);
+                break;
+            default:
+                Tag(value is JsNull ? RecordTag.Null : RecordTag.Undefined);
+                break;
+        }
+    }
+
     public void TaggedCount(RecordTag tag, long count)
     {
         Tag(tag);
@@ -87,7 +110,8 @@ internal sealed class RecordWriter
     public void Float64(RecordTag tag, double number)
     {
         Tag(tag);
-        BinaryPrimitives.WriteInt64LittleEndian(Take(sizeof(double)), double.IsNaN(number) ? RecordLimits.NaN : BitConverter.DoubleToInt64Bits(number));
+        var bits = double.IsNaN(number) ? RecordLimits.NaN : BitConverter.DoubleToInt64Bits(number);
+        BinaryPrimitives.WriteInt64LittleEndian(Take(sizeof(double)), bits);
     }
 
     public void BigInt(BigInteger integer)

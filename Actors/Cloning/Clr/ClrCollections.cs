@@ -13,8 +13,8 @@ internal static class ClrCollections
 
     private static readonly HashSet<Type> HashOrdered =
     [
-        typeof(ConcurrentDictionary<,>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>), typeof(FrozenDictionary<,>), typeof(FrozenSet<>),
-        typeof(Hashtable),
+        typeof(ConcurrentDictionary<,>), typeof(ImmutableDictionary<,>), typeof(ImmutableHashSet<>), typeof(FrozenDictionary<,>),
+        typeof(FrozenSet<>), typeof(Hashtable),
     ];
 
     public static ClrCollectionKind KindOf(Type type) => Kinds.GetOrAdd(type, Classify);
@@ -53,15 +53,25 @@ internal static class ClrCollections
     {
         if (typeof(ITuple).IsAssignableFrom(type) || IsGeneric(type, typeof(KeyValuePair<,>)))
             return ClrCollectionKind.Tuple;
-        if (typeof(IDictionary).IsAssignableFrom(type) || Implements(type, typeof(IReadOnlyDictionary<,>)) || Implements(type, typeof(IDictionary<,>)))
+        if (Implements(type, typeof(IDictionary), typeof(IReadOnlyDictionary<,>), typeof(IDictionary<,>)))
             return ClrCollectionKind.Dictionary;
-        if (Implements(type, typeof(ISet<>)) || Implements(type, typeof(IReadOnlySet<>)))
+        if (Implements(type, typeof(ISet<>), typeof(IReadOnlySet<>)))
             return ClrCollectionKind.Set;
-        var isList = typeof(ICollection).IsAssignableFrom(type) || Implements(type, typeof(IReadOnlyCollection<>)) || Implements(type, typeof(ICollection<>));
-        return isList && type != typeof(string) ? ClrCollectionKind.List : ClrCollectionKind.None;
+        return Implements(type, typeof(ICollection), typeof(IReadOnlyCollection<>), typeof(ICollection<>))
+            ? ClrCollectionKind.List
+            : ClrCollectionKind.None;
     }
 
-    private static bool Implements(Type type, Type open) => IsGeneric(type, open) || type.GetInterfaces().Any(face => IsGeneric(face, open));
+    private static bool Implements(Type type, params ReadOnlySpan<Type> faces)
+    {
+        foreach (var face in faces)
+        {
+            if (face.IsAssignableFrom(type) || IsGeneric(type, face) || type.GetInterfaces().Any(implemented => IsGeneric(implemented, face)))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsGeneric(Type type, Type open) => type.IsGenericType && type.GetGenericTypeDefinition() == open;
 

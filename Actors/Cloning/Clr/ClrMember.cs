@@ -25,7 +25,7 @@ internal sealed class ClrMember
     public MemberInfo Info => _member;
 
     /// <summary>Whether it can be set from outside, be it only while the object is initialised.</summary>
-    public bool IsWritable => _member is PropertyInfo property ? property.SetMethod is { IsPublic: true } : _member is FieldInfo { IsInitOnly: false };
+    public bool IsWritable => _member is PropertyInfo { SetMethod.IsPublic: true } or FieldInfo { IsInitOnly: false };
 
     /// <summary>Reads the member; what its getter throws propagates unchanged.</summary>
     public object? Read(object instance) => _member is PropertyInfo property

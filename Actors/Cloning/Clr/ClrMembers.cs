@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Messaging.Cloning;
 
-/// <summary>The public readable members of CLR types: of base types first, fields before properties, each in the order of declaration.</summary>
+/// <summary>
+/// The public readable members of CLR types: of base types first, fields before properties, each in the order of declaration.
+/// </summary>
 internal static class ClrMembers
 {
     private static readonly ConcurrentDictionary<Type, ClrMember[]> Known = new();
@@ -30,7 +32,7 @@ internal static class ClrMembers
 
     private static bool IsReadable(MemberInfo member) => member switch
     {
-        PropertyInfo property => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0 && !property.PropertyType.IsByRefLike,
+        PropertyInfo { GetMethod.IsPublic: true, PropertyType.IsByRefLike: false } property => property.GetIndexParameters().Length == 0,
         FieldInfo => true,
         _ => false,
     };

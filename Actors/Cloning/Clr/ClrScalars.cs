@@ -13,7 +13,9 @@ internal static class ClrScalars
     public const long LargestExact = (1L << 53) - 1;
 
     private const RegexOptions OptionsOfScripts = RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.Singleline;
-    private const RegexOptions OptionsWithoutMeaning = RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ECMAScript | RegexOptions.NonBacktracking;
+
+    private const RegexOptions OptionsWithoutMeaning =
+        RegexOptions.Compiled | RegexOptions.CultureInvariant | RegexOptions.ECMAScript | RegexOptions.NonBacktracking;
 
     /// <summary>The value, or null if it is no scalar.</summary>
     public static JsValue? TryConvert(object value) => value switch
@@ -43,7 +45,7 @@ internal static class ClrScalars
         byte[] bytes => new JsView(JsViewKind.Uint8Array, new JsArrayBuffer(bytes)),
         Memory<byte> bytes => new JsView(JsViewKind.Uint8Array, new JsArrayBuffer(bytes.ToArray())),
         ReadOnlyMemory<byte> bytes => new JsView(JsViewKind.Uint8Array, new JsArrayBuffer(bytes.ToArray())),
-        Regex pattern when (pattern.Options & ~(OptionsOfScripts | OptionsWithoutMeaning)) == 0 => new JsRegExp(pattern.ToString(), FlagsOf(pattern.Options)),
+        Regex pattern when MeansTheSameInScripts(pattern.Options) => new JsRegExp(pattern.ToString(), FlagsOf(pattern.Options)),
         DomException exception => new JsDomException(exception.Name, exception.Message),
         Exception exception => new JsError(TypeOf(exception), exception.Message),
         _ => null,
@@ -60,7 +62,8 @@ internal static class ClrScalars
         _ => (UInt128)value,
     };
 
-    private static double ToDouble(object value) => value is Half half ? (double)half : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+    private static double ToDouble(object value) =>
+        value is Half half ? (double)half : Convert.ToDouble(value, CultureInfo.InvariantCulture);
 
     private static string ToText(object value) => value switch
     {
@@ -70,6 +73,8 @@ internal static class ClrScalars
         Uri address => address.OriginalString,
         _ => value.ToString()!,
     };
+
+    private static bool MeansTheSameInScripts(RegexOptions options) => (options & ~(OptionsOfScripts | OptionsWithoutMeaning)) == 0;
 
     private static string FlagsOf(RegexOptions options) =>
         (options.HasFlag(RegexOptions.IgnoreCase) ? "i" : "")

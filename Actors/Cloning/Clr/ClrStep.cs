@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Messaging.Cloning;
 
-/// <summary>A CLR object that is being converted: what it is, what becomes of it, and how one gets there from the object that holds it.</summary>
+/// <summary>
+/// A CLR object that is being converted: what it is, what becomes of it, and how one gets there from the object that holds it.
+/// </summary>
 internal sealed class ClrStep(object source, JsValue target, ClrStep? holder, string? name, string? list, int index)
 {
     public object Source { get; } = source;

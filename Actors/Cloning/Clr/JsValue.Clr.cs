@@ -13,11 +13,15 @@ public abstract partial class JsValue
     public static JsValue From(object? value) => new ClrWalk().Convert(value);
 
     /// <summary>This value as a CLR value of type <typeparamref name="T"/>, the inverse of <see cref="From"/>.</summary>
-    /// <exception cref="InvalidCastException">It, or something in it, is not what the type asks for; the message names the path to it.</exception>
+    /// <exception cref="InvalidCastException">
+    /// It, or something in it, is not what the type asks for; the message names the path to it.
+    /// </exception>
     [return: MaybeNull]
     public T As<T>() => (T)As(typeof(T))!;
 
     /// <summary>This value as a CLR value of a type.</summary>
-    /// <exception cref="InvalidCastException">It, or something in it, is not what the type asks for; the message names the path to it.</exception>
+    /// <exception cref="InvalidCastException">
+    /// It, or something in it, is not what the type asks for; the message names the path to it.
+    /// </exception>
     public object? As(Type type) => new Binder().Bind(this, type);
 }

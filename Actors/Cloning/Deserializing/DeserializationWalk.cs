@@ -119,7 +119,8 @@ internal sealed class DeserializationWalk
                 return;
             }
 
-            var name = _names.Read(ref reader, tag) ?? throw DataCloneException.At(start, $"a property's name was expected, not tag 0x{tag:X2}");
+            var name = _names.Read(ref reader, tag)
+                ?? throw DataCloneException.At(start, $"a property's name was expected, not tag 0x{tag:X2}");
             if (holder is JsArray && (name == "length" || PropertyKey.IndexOf(name) != PropertyKey.NoIndex))
                 throw DataCloneException.At(start, $"'{name}' cannot be a named property of an array");
             holder.Properties.Set(name, Read(ref reader, reader.Byte()));
@@ -163,25 +164,19 @@ internal sealed class DeserializationWalk
     }
 
     // Reads a value that has no parts, or begins one that has: then there is a new frame.
-    private JsValue Read(ref RecordReader reader, byte tag) =>
-        tag >= (byte)RecordTag.ShortNumber ? JsNumber.Of(tag - (byte)RecordTag.ShortNumber)
-        : reader.TryString(tag, out var text) ? text.Length == 0 ? JsString.Empty : new JsString(text)
-        : tag < (byte)RecordTag.Wrapper ? ReadPrimitive(ref reader, tag)
-        : ReadObject(ref reader, tag);
+    private JsValue Read(ref RecordReader reader, byte tag) => reader.TryPrimitive(tag) ?? ReadObject(ref reader, tag);
 
-    private JsValue ReadPrimitive(ref RecordReader reader, byte tag) => (RecordTag)tag switch
+    private JsValue ReadObject(ref RecordReader reader, byte tag) => (RecordTag)tag switch
     {
-        RecordTag.Undefined => JsUndefined.Value,
-        RecordTag.Null => JsNull.Value,
-        RecordTag.False => JsBoolean.False,
-        RecordTag.True => JsBoolean.True,
-        RecordTag.Int32 => JsNumber.Of(reader.Int32()),
-        RecordTag.Float64 => JsNumber.Of(reader.Float64()),
-        RecordTag.BigInt => new JsBigInt(reader.BigInt(isNegative: false)),
-        RecordTag.NegativeBigInt => new JsBigInt(reader.BigInt(isNegative: true)),
+        RecordTag.Object => Open(new JsObject()),
+        RecordTag.Array => Open(ReadArray(ref reader)),
         RecordTag.Reference => ReadReference(ref reader),
         RecordTag.Transferred => _transferred[(int)reader.Count(_transferred.Length - 1L, "the place of a transferred object")],
-        _ => throw UnknownTag(reader, tag),
+        RecordTag.Map => Open(new JsMap()),
+        RecordTag.Set => Open(new JsSet()),
+        RecordTag.View => ReadView(ref reader),
+        RecordTag.SharedArrayBuffer => Know(ReadSharedArrayBuffer(ref reader)),
+        _ => Know(RecordLeaves.TryRead(ref reader, tag) ?? throw UnknownTag(reader, tag)),
     };
 
     private JsValue ReadReference(ref RecordReader reader)
@@ -191,29 +186,6 @@ internal sealed class DeserializationWalk
         return _objects[(int)number] ?? throw DataCloneException.At(start, "an object is referred to before it is there");
     }
 
-    private JsValue ReadObject(ref RecordReader reader, byte tag) => (RecordTag)tag switch
-    {
-        RecordTag.Object => Open(new JsObject()),
-        RecordTag.Array => Open(ReadArray(ref reader)),
-        RecordTag.Map => Open(new JsMap()),
-        RecordTag.Set => Open(new JsSet()),
-        RecordTag.View => ReadView(ref reader),
-        _ => Know(ReadLeaf(ref reader, tag)),
-    };
-
-    private JsValue ReadLeaf(ref RecordReader reader, byte tag) => (RecordTag)tag switch
-    {
-        RecordTag.Wrapper => ReadWrapper(ref reader),
-        RecordTag.Date => ReadDate(ref reader),
-        RecordTag.RegExp => ReadRegExp(ref reader),
-        RecordTag.ArrayBuffer => ReadArrayBuffer(ref reader, isResizable: false),
-        RecordTag.ResizableArrayBuffer => ReadArrayBuffer(ref reader, isResizable: true),
-        RecordTag.SharedArrayBuffer => ReadSharedArrayBuffer(ref reader),
-        RecordTag.Error => ReadError(ref reader),
-        RecordTag.DomException => new JsDomException(reader.String(), reader.String()),
-        _ => throw UnknownTag(reader, tag),
-    };
-
     private JsArray ReadArray(ref RecordReader reader)
     {
         var array = new JsArray { Length = (uint)reader.Count(uint.MaxValue, "the length of an array") };
@@ -221,41 +193,6 @@ internal sealed class DeserializationWalk
         _slotsLeft -= reserved;
         array.Elements.Reserve((int)reserved);
         return array;
-    }
-
-    private JsWrapperObject ReadWrapper(ref RecordReader reader)
-    {
-        var start = reader.Offset;
-        var tag = reader.Byte();
-        if (tag is (byte)RecordTag.Undefined or (byte)RecordTag.Null or >= (byte)RecordTag.Holes and < (byte)RecordTag.ShortString)
-            throw DataCloneException.At(start, $"a wrapper holds a boolean, number, bigint or string, not tag 0x{tag:X2}");
-        return new JsWrapperObject(Read(ref reader, tag));
-    }
-
-    private static JsDate ReadDate(ref RecordReader reader)
-    {
-        var start = reader.Offset;
-        var timeMs = reader.Float64();
-        var date = new JsDate(timeMs);
-        return date.TimeMs.Equals(timeMs) ? date : throw DataCloneException.At(start, $"{timeMs} is not the time value of a date");
-    }
-
-    private static JsRegExp ReadRegExp(ref RecordReader reader)
-    {
-        var source = reader.String();
-        var start = reader.Offset;
-        var flags = reader.String();
-        return JsRegExp.AreFlags(flags) ? new JsRegExp(source, flags) : throw DataCloneException.At(start, "these are not the flags of a regular expression");
-    }
-
-    private static JsArrayBuffer ReadArrayBuffer(ref RecordReader reader, bool isResizable)
-    {
-        var start = reader.Offset;
-        var length = reader.Count(Array.MaxLength, "the length of a buffer");
-        long? maximum = isResizable ? reader.Count() : null;
-        return maximum is null || maximum >= length
-            ? new JsArrayBuffer(reader.Raw((int)length).ToArray(), maximum)
-            : throw DataCloneException.At(start, $"a buffer of {length} bytes has a maximum of {maximum}");
     }
 
     private JsSharedArrayBuffer ReadSharedArrayBuffer(ref RecordReader reader)
@@ -292,16 +229,9 @@ internal sealed class DeserializationWalk
         var tag = reader.Byte();
         var isBuffer = (RecordTag)tag is RecordTag.Reference or RecordTag.Transferred
             or RecordTag.ArrayBuffer or RecordTag.ResizableArrayBuffer or RecordTag.SharedArrayBuffer;
-        return isBuffer && Read(ref reader, tag) is JsBuffer buffer ? buffer : throw DataCloneException.At(start, "a view is not over a buffer");
-    }
-
-    private static JsError ReadError(ref RecordReader reader)
-    {
-        var start = reader.Offset;
-        var type = (JsErrorType)reader.Byte();
-        return Enum.IsDefined(type)
-            ? new JsError(type, reader.OptionalString(), reader.OptionalString())
-            : throw DataCloneException.At(start, $"0x{(byte)type:X2} is not a type of error");
+        return isBuffer && Read(ref reader, tag) is JsBuffer buffer
+            ? buffer
+            : throw DataCloneException.At(start, "a view is not over a buffer");
     }
 
     private JsValue Open(JsValue container)

@@ -11,6 +11,9 @@ public sealed record DeserializerOptions
     /// <summary>Which kinds of object the receiver knows; null if all. Meeting another one is a DataCloneError.</summary>
     public Func<JsKind, bool>? IsExposed { get; init; }
 
-    /// <summary>Asked once for a record, after its transferables were received and before its value is made; true fails it with a DataCloneError.</summary>
+    /// <summary>
+    /// Asked once for a record, after its transferables were received and before its value is made; true fails it with a
+    /// DataCloneError.
+    /// </summary>
     public Func<SerializedRecord, bool>? Fault { get; init; }
 }

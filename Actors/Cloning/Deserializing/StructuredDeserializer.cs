@@ -3,15 +3,17 @@ using Messaging.Errors;
 namespace Messaging.Cloning;
 
 /// <summary>
-/// StructuredDeserializeWithTransfer (HTML, section 2.7.8): the receiver's half of a structured clone. The transferables are received first,
-/// in list order, then the value is made. If this fails after some were received, the receiver has them and nobody can reach them.
+/// StructuredDeserializeWithTransfer (HTML, section 2.7.8): the receiver's half of a structured clone. The transferables are received
+/// first, in list order, then the value is made. If this fails after some were received, the receiver has them and nobody can reach them.
 /// </summary>
 public static class StructuredDeserializer
 {
     /// <param name="record">What was posted. It can be received once if it carries transferables, else any number of times.</param>
     /// <param name="receiver">Makes the receiver's objects from what was transferred.</param>
     /// <param name="options">The receiver's surroundings.</param>
-    /// <exception cref="DomException">DataCloneError: shared memory of another agent cluster, a kind that is not exposed, an injected fault, no memory left.</exception>
+    /// <exception cref="DomException">
+    /// DataCloneError: shared memory of another agent cluster, a kind that is not exposed, an injected fault, no memory left.
+    /// </exception>
     /// <exception cref="DataCloneException">The data is malformed.</exception>
     public static JsValue Deserialize(SerializedRecord record, IRecordReceiver receiver, DeserializerOptions? options = null)
     {

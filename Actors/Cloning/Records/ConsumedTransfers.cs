@@ -11,7 +11,9 @@ public static class ConsumedTransfers
 {
     private static readonly ConditionalWeakTable<Exception, object> Items = [];
 
-    /// <summary>What had already been transferred when serializing failed with this exception, in list order; empty for any other exception.</summary>
+    /// <summary>
+    /// What had already been transferred when serializing failed with this exception, in list order; empty for any other exception.
+    /// </summary>
     public static ImmutableArray<TransferredItem> Of(Exception failure) =>
         Items.TryGetValue(failure, out var items) ? (ImmutableArray<TransferredItem>)items : [];
 

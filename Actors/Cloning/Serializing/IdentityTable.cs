@@ -92,7 +92,8 @@ internal sealed class IdentityTable
             _buckets[BucketOf(_objects[i]!)] = i + 1;
     }
 
-    // The bucket in which the object is, or the empty one in which it belongs. The number of buckets is a power of two, at most half of them full.
+    // The bucket in which the object is, or the empty one in which it belongs. The number of buckets is a power of two, at most half of
+    // them full.
     private int BucketOf(object candidate)
     {
         var bucket = RuntimeHelpers.GetHashCode(candidate) & _bucketMask;

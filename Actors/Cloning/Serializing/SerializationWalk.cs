@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Messaging.Errors;
 
 namespace Messaging.Cloning;
 
 /// <summary>
-/// StructuredSerializeInternal (HTML, section 2.7.3) over one value: depth first, in the order of properties, each getter once. Objects that
-/// are being visited are on a stack of frames rather than on the thread's, so that no depth of a graph is too deep.
+/// StructuredSerializeInternal (HTML, section 2.7.3) over one value: depth first, in the order of properties, each getter once. Objects
+/// that are being visited are on a stack of frames rather than on the thread's, so that no depth of a graph is too deep.
 /// </summary>
 internal sealed class SerializationWalk
 {
@@ -160,19 +159,9 @@ internal sealed class SerializationWalk
 
     private bool WritePrimitive(JsValue value)
     {
-        switch (value)
-        {
-            case JsBigInt integer:
-                WriteBigInt(integer);
-                break;
-            case JsBoolean boolean:
-                _writer.Tag(boolean.Boolean ? RecordTag.True : RecordTag.False);
-                break;
-            default:
-                _writer.Tag(value is JsNull ? RecordTag.Null : RecordTag.Undefined);
-                break;
-        }
-
+        if (value is JsBigInt { Integer: var integer } && integer.GetByteCount() > RecordLimits.LongestBigInt)
+            throw CannotClone($"it is a bigint of more than {RecordLimits.LongestBigInt} bytes");
+        _writer.Primitive(value);
         return false;
     }
 
@@ -192,9 +181,15 @@ internal sealed class SerializationWalk
             return true;
         }
 
-        Refuse(value);
+        if (Uncloneable.ReasonAgainst(value, _options) is { } reason)
+            throw CannotClone(reason);
         _memory.Add(identity, _numbers++);
-        WriteLeaf(value);
+        if (value is JsView view)
+            return WriteView(view);
+        if (value is JsSharedArrayBuffer shared)
+            WriteSharedMemory(shared);
+        else
+            RecordLeaves.Write(_writer, value);
         return false;
     }
 
@@ -237,91 +232,21 @@ internal sealed class SerializationWalk
         frame.SlotCount = properties.Count;
     }
 
-    // The kinds that cannot be cloned at all, or not in the state in which this one is.
-    private void Refuse(JsValue value)
-    {
-        var reason = value switch
-        {
-            JsArrayBuffer { IsDetached: true } => "it is a detached ArrayBuffer",
-            JsView { IsOutOfBounds: true } view => $"it is a {view.ViewKind} that lies outside its buffer",
-            JsSharedArrayBuffer when !_options.IsCrossOriginIsolated => "it is a SharedArrayBuffer, and the sender is not cross-origin isolated",
-            JsPlatformObject platform => $"it is a {platform.InterfaceName} that is not in the transfer list",
-            JsOpaque opaque => $"it is {opaque.Description}",
-            _ => null,
-        };
-        if (reason is not null)
-            throw CannotClone(reason);
-    }
-
-    private void WriteLeaf(JsValue value)
-    {
-        switch (value)
-        {
-            case JsWrapperObject wrapper:
-                _writer.Tag(RecordTag.Wrapper);
-                Enter(wrapper.Primitive);
-                break;
-            case JsDate date:
-                _writer.Float64(RecordTag.Date, date.TimeMs);
-                break;
-            case JsRegExp pattern:
-                _writer.Tag(RecordTag.RegExp);
-                _writer.String(pattern.Source);
-                _writer.String(pattern.Flags);
-                break;
-            case JsBuffer buffer:
-                WriteBuffer(buffer);
-                break;
-            case JsView view:
-                WriteView(view);
-                break;
-            case JsError error:
-                _writer.Tag(RecordTag.Error);
-                _writer.Byte((byte)error.ReadClonedType());
-                _writer.OptionalString(error.Message);
-                _writer.OptionalString(error.Stack);
-                break;
-            case JsDomException exception:
-                _writer.Tag(RecordTag.DomException);
-                _writer.String(exception.Name);
-                _writer.String(exception.Message);
-                break;
-            default:
-                throw new UnreachableException($"A value of kind {value.Kind} has no binary form.");
-        }
-    }
-
-    private void WriteBuffer(JsBuffer buffer)
-    {
-        if (buffer is JsSharedArrayBuffer shared)
-        {
-            _sharedMemory ??= ImmutableArray.CreateBuilder<SharedMemoryReference>();
-            _writer.TaggedCount(RecordTag.SharedArrayBuffer, _sharedMemory.Count);
-            _sharedMemory.Add(new SharedMemoryReference(shared.Memory, _options.AgentCluster));
-            return;
-        }
-
-        _writer.TaggedCount(buffer.IsResizable ? RecordTag.ResizableArrayBuffer : RecordTag.ArrayBuffer, buffer.ByteLength);
-        if (buffer.MaxByteLength is { } maximum)
-            _writer.Count(maximum);
-        _writer.Raw(buffer.Bytes);
-    }
-
-    private void WriteView(JsView view)
+    private bool WriteView(JsView view)
     {
         _writer.Tag(RecordTag.View);
         _writer.Byte((byte)((byte)view.ViewKind | (view.IsLengthTracking ? RecordLimits.LengthTracking : 0)));
         _writer.Count(view.ByteOffset);
         if (!view.IsLengthTracking)
             _writer.Count(view.Length);
-        Enter(view.Buffer);
+        return Enter(view.Buffer);
     }
 
-    private void WriteBigInt(JsBigInt integer)
+    private void WriteSharedMemory(JsSharedArrayBuffer buffer)
     {
-        if (integer.Integer.GetByteCount() > RecordLimits.LongestBigInt)
-            throw CannotClone($"it is a bigint of more than {RecordLimits.LongestBigInt} bytes");
-        _writer.BigInt(integer.Integer);
+        _sharedMemory ??= ImmutableArray.CreateBuilder<SharedMemoryReference>();
+        _writer.TaggedCount(RecordTag.SharedArrayBuffer, _sharedMemory.Count);
+        _sharedMemory.Add(new SharedMemoryReference(buffer.Memory, _options.AgentCluster));
     }
 
     private DomException CannotClone(string reason) =>

@@ -12,10 +12,13 @@ public static class StructuredSerializer
     /// <param name="value">The message.</param>
     /// <param name="transferList">What is to be moved rather than cloned, whether or not it occurs in the message.</param>
     /// <param name="options">The sender's surroundings.</param>
-    /// <exception cref="TypeErrorException">An entry of the list is not an object (nothing was done), or is a buffer that cannot be detached.</exception>
+    /// <exception cref="TypeErrorException">
+    /// An entry of the list is not an object (nothing was done), or is a buffer that cannot be detached.
+    /// </exception>
     /// <exception cref="DomException">
     /// DataCloneError: a value that cannot be cloned, at the path in the message; an entry that cannot be transferred or comes twice (no
-    /// getter has run); an entry that is detached (getters have run, and earlier entries have been moved: see <see cref="ConsumedTransfers"/>).
+    /// getter has run); an entry that is detached (getters have run, and earlier entries have been moved: see
+    /// <see cref="ConsumedTransfers"/>).
     /// </exception>
     public static SerializedRecord Serialize(JsValue value, IReadOnlyList<JsValue>? transferList = null, SerializerOptions? options = null)
     {

@@ -8,7 +8,9 @@ namespace Messaging.Cloning;
 internal static class ValuePath
 {
     private const int MostStepsAtEitherEnd = 16;
-    private static readonly SearchValues<char> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$");
+
+    private static readonly SearchValues<char> Letters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_$");
 
     /// <summary>The path along the frames.</summary>
     public static string Along(ReadOnlySpan<WalkFrame> frames)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Messaging.Cloning;
 
-/// <summary>Where a serialization stands inside one object: what the object held when it was entered, and what of that comes next.</summary>
+/// <summary>
+/// Where a serialization stands inside one object: what the object held when it was entered, and what of that comes next.
+/// </summary>
 internal struct WalkFrame
 {
     public JsValue Container;

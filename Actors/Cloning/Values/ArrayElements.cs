@@ -26,7 +26,13 @@ internal struct ArrayElements
     /// <summary>Sets an element, and makes the array longer if it has to be.</summary>
     public void Set(uint index, JsValue slot)
     {
-        if (index < _packedCount)
+        if (index == _packedCount && _scattered is null && index < (uint)(_packed?.Length ?? 0))
+        {
+            _packed![index] = slot;
+            _packedCount++;
+            Present++;
+        }
+        else if (index < _packedCount)
         {
             Present += _packed![index] is null ? 1u : 0u;
             _packed[index] = slot;

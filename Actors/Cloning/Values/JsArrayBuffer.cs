@@ -32,7 +32,7 @@ public sealed class JsArrayBuffer : JsBuffer
     internal JsArrayBuffer(byte[] bytes, int length, long? maxByteLength, bool isDetachable)
     {
         if (maxByteLength < length)
-            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The maximum must not be below the length, {length} bytes.");
+            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The maximum is below the length, {length} bytes.");
         _bytes = bytes;
         _length = length;
         _maxByteLength = maxByteLength;
@@ -55,7 +55,7 @@ public sealed class JsArrayBuffer : JsBuffer
     public void Resize(int byteLength)
     {
         if (IsDetached || _maxByteLength is not { } maximum)
-            throw new TypeErrorException(IsDetached ? "A detached buffer cannot be resized." : "A buffer of fixed length cannot be resized.");
+            throw new TypeErrorException($"A buffer that is {(IsDetached ? "detached" : "of fixed length")} cannot be resized.");
         if (byteLength < 0 || byteLength > maximum)
             throw new ArgumentOutOfRangeException(nameof(byteLength), byteLength, $"The length must be between 0 and {maximum} bytes.");
         if (byteLength > _bytes.Length)
@@ -65,7 +65,9 @@ public sealed class JsArrayBuffer : JsBuffer
         _length = byteLength;
     }
 
-    /// <summary>The transfer steps of a buffer: the bytes leave it, and it is detached (HTML, StructuredSerializeWithTransfer, step 5).</summary>
+    /// <summary>
+    /// The transfer steps of a buffer: the bytes leave it, and it is detached (HTML, StructuredSerializeWithTransfer, step 5).
+    /// </summary>
     /// <exception cref="DomException">DataCloneError: it was detached before.</exception>
     /// <exception cref="TypeErrorException">It cannot be detached.</exception>
     internal TransferredBuffer Transfer()

@@ -3,7 +3,9 @@ namespace Messaging.Cloning;
 /// <summary>A JavaScript Date: a time value in milliseconds since 1970-01-01T00:00:00Z, or NaN for an invalid date.</summary>
 public sealed class JsDate(double timeMs) : JsValue
 {
-    /// <summary>The farthest time value from the epoch in either direction, in milliseconds (ECMAScript, section "Time Values and Time Range").</summary>
+    /// <summary>
+    /// The farthest time value from the epoch in either direction, in milliseconds (ECMAScript, section "Time Values and Time Range").
+    /// </summary>
     public const double LargestTimeMs = 8.64e15;
 
     public JsDate(DateTimeOffset instant)

@@ -2,7 +2,9 @@ using Messaging.Errors;
 
 namespace Messaging.Cloning;
 
-/// <summary>A DOMException as a value that can be sent: the one platform object here that is serializable rather than transferable.</summary>
+/// <summary>
+/// A DOMException as a value that can be sent: the one platform object here that is serializable rather than transferable.
+/// </summary>
 public sealed class JsDomException(string name, string message) : JsValue
 {
     public override JsKind Kind => JsKind.DomException;

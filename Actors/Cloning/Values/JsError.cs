@@ -1,8 +1,8 @@
 namespace Messaging.Cloning;
 
 /// <summary>
-/// A JavaScript Error with its own properties. A clone keeps the type that its <c>name</c> tells (read as a script would, so that a getter or
-/// an own <c>name</c> counts), the own data property <c>message</c>, and the stack; everything else, <c>cause</c> among it, is dropped
+/// A JavaScript Error with its own properties. A clone keeps the type that its <c>name</c> tells (read as a script would, so that a getter
+/// or an own <c>name</c> counts), the own data property <c>message</c>, and the stack; everything else, <c>cause</c> among it, is dropped
 /// (HTML, StructuredSerializeInternal, the step for [[ErrorData]]).
 /// </summary>
 public sealed class JsError : JsPropertyHolder
@@ -37,7 +37,9 @@ public sealed class JsError : JsPropertyHolder
 
     /// <summary>The type that a clone of this error has. Runs the getter of <c>name</c> if there is one.</summary>
     internal JsErrorType ReadClonedType() =>
-        ReadName() is JsString { Text: var name } && Array.IndexOf(Names, name) is var place and >= 0 ? (JsErrorType)place : JsErrorType.Error;
+        ReadName() is JsString { Text: var name } && Array.IndexOf(Names, name) is >= 0 and var place
+            ? (JsErrorType)place
+            : JsErrorType.Error;
 
     private static readonly string[] Names = Enum.GetNames<JsErrorType>();
 }

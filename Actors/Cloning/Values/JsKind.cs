@@ -1,6 +1,8 @@
 namespace Messaging.Cloning;
 
-/// <summary>What a <see cref="JsValue"/> is: the kinds that structured clone tells apart, and <see cref="Opaque"/> for all that it refuses.</summary>
+/// <summary>
+/// What a <see cref="JsValue"/> is: the kinds that structured clone tells apart, and <see cref="Opaque"/> for all that it refuses.
+/// </summary>
 public enum JsKind
 {
     Undefined,

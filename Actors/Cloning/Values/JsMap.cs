@@ -3,8 +3,8 @@ using System.Collections;
 namespace Messaging.Cloning;
 
 /// <summary>
-/// A JavaScript Map: <c>new JsMap { ["a"] = 1, [someObject] = 2 }</c>. Keys keep the order of insertion; primitives are keys by value, objects
-/// by reference. Enumerating it gives the entries that were there when the enumeration began.
+/// A JavaScript Map: <c>new JsMap { ["a"] = 1, [someObject] = 2 }</c>. Keys keep the order of insertion; primitives are keys by value,
+/// objects by reference. Enumerating it gives the entries that were there when the enumeration began.
 /// </summary>
 public sealed class JsMap : JsValue, IEnumerable<KeyValuePair<JsValue, JsValue>>
 {

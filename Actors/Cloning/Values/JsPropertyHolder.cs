@@ -22,7 +22,9 @@ public abstract class JsPropertyHolder : JsValue
         set => SetSlot(name, value ?? JsNull.Value);
     }
 
-    /// <summary>The names of the own properties, in the order that scripts see: array indices ascending, then the others as they were made.</summary>
+    /// <summary>
+    /// The names of the own properties, in the order that scripts see: array indices ascending, then the others as they were made.
+    /// </summary>
     public IEnumerable<string> PropertyNames => OwnNames();
 
     /// <summary>Makes a property with a getter, or gives an existing property one.</summary>

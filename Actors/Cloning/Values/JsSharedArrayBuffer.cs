@@ -1,6 +1,9 @@
 namespace Messaging.Cloning;
 
-/// <summary>A JavaScript SharedArrayBuffer: one agent's object over <see cref="SharedMemory"/>. Its clone is another object over the same memory.</summary>
+/// <summary>
+/// A JavaScript SharedArrayBuffer: one agent's object over <see cref="SharedMemory"/>. Its clone is another object over the same
+/// memory.
+/// </summary>
 public sealed class JsSharedArrayBuffer(SharedMemory memory) : JsBuffer
 {
     public SharedMemory Memory { get; } = memory;

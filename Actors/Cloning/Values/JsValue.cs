@@ -13,7 +13,9 @@ public abstract partial class JsValue
 
     public abstract JsKind Kind { get; }
 
-    /// <summary>Whether this is an object in the sense of ECMAScript: neither undefined, null, boolean, number, bigint nor string.</summary>
+    /// <summary>
+    /// Whether this is an object in the sense of ECMAScript: neither undefined, null, boolean, number, bigint nor string.
+    /// </summary>
     public bool IsObject => Kind > JsKind.String;
 
     public bool IsUndefined => Kind == JsKind.Undefined;

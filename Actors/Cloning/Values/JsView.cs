@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Messaging.Cloning;
 
-/// <summary>A typed array or DataView: a window onto a buffer, of fixed length or, on a resizable buffer, following the buffer's end.</summary>
+/// <summary>
+/// A typed array or DataView: a window onto a buffer, of fixed length or, on a resizable buffer, following the buffer's end.
+/// </summary>
 public sealed class JsView : JsValue
 {
     private readonly int _byteOffset;

@@ -1,6 +1,8 @@
 namespace Messaging.Cloning;
 
-/// <summary>A Boolean, Number, BigInt or String object: a primitive with an identity, as <c>new Number(1)</c> or <c>Object(1n)</c> make it.</summary>
+/// <summary>
+/// A Boolean, Number, BigInt or String object: a primitive with an identity, as <c>new Number(1)</c> or <c>Object(1n)</c> make it.
+/// </summary>
 public sealed class JsWrapperObject : JsValue
 {
     /// <param name="primitive">The boolean, number, bigint or string to wrap.</param>
@@ -13,7 +15,7 @@ public sealed class JsWrapperObject : JsValue
             JsKind.Number => JsKind.NumberObject,
             JsKind.BigInt => JsKind.BigIntObject,
             JsKind.String => JsKind.StringObject,
-            _ => throw new ArgumentException($"Only a boolean, number, bigint or string can be wrapped, not {primitive}.", nameof(primitive)),
+            _ => throw new ArgumentException($"Only a boolean, number, bigint or string is wrapped, not {primitive}.", nameof(primitive)),
         };
     }
 

@@ -16,7 +16,10 @@ internal struct KeyedEntries
 
     public readonly int Count => _live;
 
-    /// <summary>The entries that are there now: the array stays as it is up to the present <see cref="Used"/>, whatever happens to the map or set.</summary>
+    /// <summary>
+    /// The entries that are there now: the array stays as it is up to the present <see cref="Used"/>, whatever happens to the map or
+    /// set.
+    /// </summary>
     public KeyedEntry[] Freeze()
     {
         _isFrozen = true;

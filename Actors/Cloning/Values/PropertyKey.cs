@@ -1,6 +1,8 @@
 namespace Messaging.Cloning;
 
-/// <summary>Which property names are array indices (ECMAScript, section "The Object Type"): "0" to "4294967294" in canonical form.</summary>
+/// <summary>
+/// Which property names are array indices (ECMAScript, section "The Object Type"): "0" to "4294967294" in canonical form.
+/// </summary>
 internal static class PropertyKey
 {
     public const uint NoIndex = uint.MaxValue;

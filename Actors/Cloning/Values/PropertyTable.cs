@@ -23,7 +23,9 @@ internal struct PropertyTable
     /// <summary>Properties that are there.</summary>
     public readonly int Count => _live;
 
-    /// <summary>Whether the order that scripts see differs from the order of making: names that are array indices come first, ascending.</summary>
+    /// <summary>
+    /// Whether the order that scripts see differs from the order of making: names that are array indices come first, ascending.
+    /// </summary>
     public readonly bool HasIndexNames => _hasIndexNames;
 
     public readonly bool TryGet(string name, [NotNullWhen(true)] out JsValue? slot)
@@ -68,7 +70,11 @@ internal struct PropertyTable
             return ordered;
         var rank = new long[count];
         for (var i = 0; i < count; i++)
-            rank[i] = PropertyKey.IndexOf(ordered[i].Name) is var index && index != PropertyKey.NoIndex ? index : (long)PropertyKey.NoIndex + i;
+        {
+            var index = PropertyKey.IndexOf(ordered[i].Name);
+            rank[i] = index != PropertyKey.NoIndex ? index : (long)PropertyKey.NoIndex + i;
+        }
+
         Array.Sort(rank, ordered);
         return ordered;
     }

@@ -51,7 +51,7 @@ internal static class ScriptText
     {
         var text = number.ToString("R", CultureInfo.InvariantCulture);
         var exponentAt = text.IndexOf('E');
-        var exponent = exponentAt < 0 ? 0 : int.Parse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        var exponent = exponentAt < 0 ? 0 : int.Parse(text.AsSpan(exponentAt + 1), NumberStyles.Integer, CultureInfo.InvariantCulture);
         var mantissa = exponentAt < 0 ? text : text[..exponentAt];
         var pointAt = mantissa.IndexOf('.');
         var digits = pointAt < 0 ? mantissa : mantissa.Remove(pointAt, 1);

@@ -9,11 +9,13 @@ public sealed class SharedMemory
     private int _length;
 
     /// <param name="byteLength">Length in bytes.</param>
-    /// <param name="maxByteLength">The length that <see cref="Grow"/> may reach, in bytes, reserved at once; null for a fixed length.</param>
+    /// <param name="maxByteLength">
+    /// The length that <see cref="Grow"/> may reach, in bytes, reserved at once; null for a fixed length.
+    /// </param>
     public SharedMemory(int byteLength, int? maxByteLength = null)
     {
         if (maxByteLength < byteLength)
-            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The maximum must not be below the length, {byteLength} bytes.");
+            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The maximum is below the length, {byteLength} bytes.");
         _bytes = new byte[maxByteLength ?? byteLength];
         _length = byteLength;
         IsGrowable = maxByteLength is not null;
@@ -34,8 +36,8 @@ public sealed class SharedMemory
     {
         for (var present = ByteLength; ;)
         {
-            if (byteLength < present || byteLength > _bytes.Length)
-                throw new ArgumentOutOfRangeException(nameof(byteLength), byteLength, $"The length must be between {present} and {_bytes.Length} bytes.");
+            if (byteLength < present || byteLength > Capacity)
+                throw new ArgumentOutOfRangeException(nameof(byteLength), byteLength, $"The length must be from {present} to {Capacity} bytes.");
             var found = Interlocked.CompareExchange(ref _length, byteLength, present);
             if (found == present)
                 return;

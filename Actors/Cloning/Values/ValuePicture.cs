@@ -73,8 +73,8 @@ internal sealed class ValuePicture
 
     private static string OfDate(double timeMs)
     {
-        var days = timeMs / TimeSpan.MillisecondsPerDay;
-        return days >= (DateTimeOffset.MinValue - DateTimeOffset.UnixEpoch).Days && days < (DateTimeOffset.MaxValue - DateTimeOffset.UnixEpoch).Days
+        var isShown = timeMs >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && timeMs <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+        return isShown
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)timeMs).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)
             : $"Date({ScriptText.Of(timeMs)})";
     }

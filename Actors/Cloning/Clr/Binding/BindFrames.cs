@@ -25,10 +25,12 @@ internal static class BindFrames
         if (ItemCollector.TryMake(type) is { } items)
         {
             expected = $"an array or a set, with {MostHoles} holes at most";
-            return value is JsSet || (value is JsArray list && list.Length - list.Elements.Present <= MostHoles) ? new ItemsFrame(value, items) : null;
+            var isSource = value is JsSet || (value is JsArray list && list.Length - list.Elements.Present <= MostHoles);
+            return isSource ? new ItemsFrame(value, items) : null;
         }
 
-        expected = ObjectPlan.CanMake(type) ? "an object" : $"nothing that could become a {type}";
-        return value is JsObject or JsError && ObjectPlan.CanMake(type) ? new ObjectFrame((JsPropertyHolder)value, ObjectPlan.Of(type)) : null;
+        var plan = ObjectPlan.TryMake(type);
+        expected = plan is not null ? "an object" : $"nothing that could become a {type}";
+        return plan is not null && value is JsObject or JsError ? new ObjectFrame((JsPropertyHolder)value, plan!) : null;
     }
 }

@@ -1,8 +1,8 @@
 namespace Messaging.Cloning;
 
 /// <summary>
-/// Makes CLR objects from values. Objects that are being made are on a stack of frames rather than on the thread's. A value that occurs twice
-/// becomes one object, if it is bound to one type.
+/// Makes CLR objects from values. Objects that are being made are on a stack of frames rather than on the thread's. A value that occurs
+/// twice becomes one object, if it is bound to one type.
 /// </summary>
 internal sealed class Binder
 {
@@ -63,7 +63,8 @@ internal sealed class Binder
         return false;
     }
 
-    private static bool IsNull(JsValue value, Type type) => value.Kind <= JsKind.Null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null);
+    private static bool IsNull(JsValue value, Type type) =>
+        value.Kind <= JsKind.Null && (!type.IsValueType || Nullable.GetUnderlyingType(type) is not null);
 
     private InvalidCastException Mismatch(string expected, JsValue value)
     {

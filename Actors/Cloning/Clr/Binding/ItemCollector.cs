@@ -43,8 +43,13 @@ internal abstract class ItemCollector
 
         public override void Add(object? item) => _items.Add((T)item!);
 
-        public override object Finish() =>
-            Early ?? (target.IsArray ? _items.ToArray() : target == typeof(ImmutableArray<T>) ? _items.ToImmutableArray() : _items.ToImmutableList());
+        public override object Finish() => target switch
+        {
+            { IsArray: true } => _items.ToArray(),
+            _ when target == typeof(ImmutableArray<T>) => _items.ToImmutableArray(),
+            _ when target == typeof(ImmutableList<T>) => _items.ToImmutableList(),
+            _ => _items,
+        };
     }
 
     private sealed class SetCollector<T>(Type target) : ItemCollector

@@ -22,7 +22,9 @@ internal static class NaturalTypes
         JsKind.DomException => typeof(DomException),
         JsKind.Array => typeof(List<object?>),
         JsKind.Object => typeof(Dictionary<string, object?>),
-        JsKind.PlatformObject when value is JsPlatformObject platform => ((platform.Target as IClrFaced)?.Face ?? platform.Target).GetType(),
+        JsKind.PlatformObject => OfPlatformObject(((JsPlatformObject)value).Target),
         _ => typeof(object),
     };
+
+    private static Type OfPlatformObject(ITransferable target) => ((target as IClrFaced)?.Face ?? target).GetType();
 }

@@ -18,7 +18,8 @@ internal sealed class ObjectPlan
         _type = type;
         _constructor = constructor;
         Parameters = constructor is null ? [] : [.. constructor.GetParameters().Select(parameter => new ObjectPart(parameter))];
-        Members = [.. ClrMembers.Of(type).Where(member => member.IsWritable && !IsParameter(member)).Select(member => new ObjectPart(member))];
+        var settable = ClrMembers.Of(type).Where(member => member.IsWritable && !IsParameter(member));
+        Members = [.. settable.Select(member => new ObjectPart(member))];
     }
 
     /// <summary>What the constructor takes.</summary>
@@ -27,9 +28,8 @@ internal sealed class ObjectPlan
     /// <summary>What is set after that.</summary>
     public ObjectPart[] Members { get; }
 
-    public static bool CanMake(Type type) => Known.GetOrAdd(type, Make) is not null;
-
-    public static ObjectPlan Of(Type type) => Known.GetOrAdd(type, Make)!;
+    /// <summary>The plan for a type, or null if objects of that type cannot be made.</summary>
+    public static ObjectPlan? TryMake(Type type) => Known.GetOrAdd(type, Make);
 
     /// <summary>Runs the constructor; what it throws propagates unchanged.</summary>
     public object Construct(object?[] arguments) =>
@@ -37,7 +37,8 @@ internal sealed class ObjectPlan
 
     private static ObjectPlan? Make(Type type)
     {
-        if (type.IsAbstract || type.IsPrimitive || type.IsPointer || type.IsByRefLike || type.ContainsGenericParameters || typeof(Delegate).IsAssignableFrom(type))
+        var isNone = type.IsAbstract || type.IsPrimitive || type.IsPointer || type.IsByRefLike || type.ContainsGenericParameters;
+        if (isNone || typeof(Delegate).IsAssignableFrom(type))
             return null;
         var names = ClrMembers.Of(type).Select(member => member.ClrName).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var constructor = type.GetConstructors()

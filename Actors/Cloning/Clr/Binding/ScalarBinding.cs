@@ -12,6 +12,8 @@ namespace Messaging.Cloning;
 /// <param name="Bind">The object, or null if the value is not what is expected.</param>
 internal sealed record ScalarBinding(string Expected, Func<JsValue, Type, object?> Bind)
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     private static readonly FrozenDictionary<Type, ScalarBinding> Known = new Dictionary<Type, ScalarBinding>
     {
         [typeof(bool)] = new("a boolean", (value, _) => Unwrap(value) is JsBoolean boolean ? boolean.Boolean : null),
@@ -38,14 +40,14 @@ internal sealed record ScalarBinding(string Expected, Func<JsValue, Type, object
         [typeof(Guid)] = Parsed("a GUID", text => Guid.TryParse(text, out var guid) ? guid : null),
         [typeof(Uri)] = Parsed("a URI", text => Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : null),
         [typeof(Version)] = Parsed("a version", text => Version.TryParse(text, out var version) ? version : null),
-        [typeof(Rune)] = Parsed("a string of one character", text => Rune.TryGetRuneAt(text, 0, out var rune) && rune.Utf16SequenceLength == text.Length ? rune : null),
-        [typeof(TimeSpan)] = Parsed("a time span", text => TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span : null),
-        [typeof(DateOnly)] = Parsed("a date as text", text => DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var date) ? date : null),
-        [typeof(TimeOnly)] = Parsed("a time as text", text => TimeOnly.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : null),
-        [typeof(byte[])] = new("a buffer or a view on one", (value, _) => BytesOf(value)),
-        [typeof(Memory<byte>)] = new("a buffer or a view on one", (value, _) => BytesOf(value) is { } bytes ? new Memory<byte>(bytes) : null),
-        [typeof(ReadOnlyMemory<byte>)] = new("a buffer or a view on one", (value, _) => BytesOf(value) is { } bytes ? new ReadOnlyMemory<byte>(bytes) : null),
-        [typeof(DomException)] = new("a DOMException with a legacy code", (value, _) => value is JsDomException exception ? DomExceptionOf(exception) : null),
+        [typeof(Rune)] = Parsed("a string of one character", RuneOf),
+        [typeof(TimeSpan)] = Parsed("a time span", text => TimeSpan.TryParse(text, Invariant, out var span) ? span : null),
+        [typeof(DateOnly)] = Parsed("a date as text", text => DateOnly.TryParse(text, Invariant, out var date) ? date : null),
+        [typeof(TimeOnly)] = Parsed("a time as text", text => TimeOnly.TryParse(text, Invariant, out var time) ? time : null),
+        [typeof(byte[])] = Bytes(bytes => bytes),
+        [typeof(Memory<byte>)] = Bytes(bytes => new Memory<byte>(bytes)),
+        [typeof(ReadOnlyMemory<byte>)] = Bytes(bytes => new ReadOnlyMemory<byte>(bytes)),
+        [typeof(DomException)] = new("a DOMException with a legacy code", (value, _) => DomExceptionOf(value)),
         [typeof(Exception)] = new("an error", (value, _) => ExceptionOf(value)),
     }.ToFrozenDictionary();
 
@@ -68,10 +70,18 @@ internal sealed record ScalarBinding(string Expected, Func<JsValue, Type, object
         new("a number", (value, _) => Unwrap(value) is JsNumber number ? convert(number.Number) : null);
 
     private static ScalarBinding Whole(BigInteger least, BigInteger most, Func<BigInteger, object> convert) =>
-        new($"a whole number from {least} to {most}", (value, _) => WholeOf(value) is { } whole && whole >= least && whole <= most ? convert(whole) : null);
+        new(
+            $"a whole number from {least} to {most}",
+            (value, _) => WholeOf(value) is { } whole && whole >= least && whole <= most ? convert(whole) : null);
 
     private static ScalarBinding Parsed(string expected, Func<string, object?> parse) =>
         new(expected, (value, _) => Unwrap(value) is JsString text ? parse(text.Text) : null);
+
+    private static ScalarBinding Bytes(Func<byte[], object> convert) =>
+        new("a buffer or a view on one", (value, _) => BytesOf(value) is { } bytes ? convert(bytes) : null);
+
+    private static object? RuneOf(string text) =>
+        Rune.TryGetRuneAt(text, 0, out var rune) && rune.Utf16SequenceLength == text.Length ? rune : null;
 
     private static JsValue Unwrap(JsValue value) => value is JsWrapperObject wrapper ? wrapper.Primitive : value;
 
@@ -124,19 +134,19 @@ internal sealed record ScalarBinding(string Expected, Func<JsValue, Type, object
 
     private static Exception? ExceptionOf(JsValue value) => value switch
     {
-        JsDomException exception => DomExceptionOf(exception) ?? new Exception($"{exception.Name}: {exception.Message}"),
+        JsDomException exception => DomExceptionOf(value) ?? new Exception($"{exception.Name}: {exception.Message}"),
         JsError { ErrorType: JsErrorType.TypeError } error => new TypeErrorException(error.Message ?? ""),
         JsError error => new Exception(error.Message ?? ""),
         _ => null,
     };
 
-    private static DomException? DomExceptionOf(JsDomException exception) =>
-        exception.Code != 0 ? new DomException((DomErrorKind)exception.Code, exception.Message) : null;
+    private static DomException? DomExceptionOf(JsValue value) =>
+        value is JsDomException { Code: not 0 } exception ? new DomException((DomErrorKind)exception.Code, exception.Message) : null;
 
     private static object? EnumOf(JsValue value, Type type) => Unwrap(value) switch
     {
         JsString text => Enum.TryParse(type, text.Text, ignoreCase: true, out var named) ? named : null,
-        JsNumber number when double.IsInteger(number.Number) && Math.Abs(number.Number) <= int.MaxValue => Enum.ToObject(type, (int)number.Number),
+        JsNumber { Number: var number } when (int)number == number => Enum.ToObject(type, (int)number),
         _ => null,
     };
 
