@@ -57,7 +57,9 @@ public sealed class BinaryFormTests
         array.Add(array[1]["view"]);
         array.Add(((JsView)array[2]).Buffer);
 
-        Assert.Equal("C11B040C001C4476696577160200001300000C020C0300", Convert.ToHexString(StructuredSerializer.Serialize(array).Data.Span));
+        var record = StructuredSerializer.Serialize(array);
+
+        Assert.Equal("C11B040C001C4476696577160200001300000C020C0300", Convert.ToHexString(record.Data.Span));
     }
 
     [Fact]

@@ -79,7 +79,8 @@ public sealed class BufferCloneTests
         var message = new JsArray { shared, shared, new JsView(JsViewKind.Uint8Array, shared) };
         var record = StructuredSerializer.Serialize(message, options: InCluster("one"));
 
-        var clone = (JsArray)StructuredDeserializer.Deserialize(record, new TestReceiver(), new DeserializerOptions { AgentCluster = "one" });
+        var options = new DeserializerOptions { AgentCluster = "one" };
+        var clone = (JsArray)StructuredDeserializer.Deserialize(record, new TestReceiver(), options);
         var received = Assert.IsType<JsSharedArrayBuffer>(clone[0]);
         memory.Grow(8);
         memory.Bytes[7] = 42;

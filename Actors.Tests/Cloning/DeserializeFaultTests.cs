@@ -13,7 +13,9 @@ public sealed class DeserializeFaultTests
         var receiver = new TestReceiver();
         var record = StructuredSerializer.Serialize("text", [new TestPort("p").AsValue()]);
 
-        Assert.Throws<DomException>(() => StructuredDeserializer.Deserialize(record, receiver, new DeserializerOptions { Fault = failed => failed == record }));
+        var options = new DeserializerOptions { Fault = failed => failed == record };
+
+        Assert.Throws<DomException>(() => StructuredDeserializer.Deserialize(record, receiver, options));
 
         Assert.Single(receiver.Ports);
     }
@@ -22,7 +24,10 @@ public sealed class DeserializeFaultTests
     [Requirement("J2", "J6", "K16")]
     public void FailsOnAKindThatTheReceiverDoesNotKnow()
     {
-        var options = new DeserializerOptions { IsExposed = kind => kind is not (JsKind.DomException or JsKind.View or JsKind.PlatformObject) };
+        var options = new DeserializerOptions
+        {
+            IsExposed = kind => kind is not (JsKind.DomException or JsKind.View or JsKind.PlatformObject),
+        };
         var exception = StructuredSerializer.Serialize(new JsArray { new JsDomException("AbortError", "m") });
         var view = StructuredSerializer.Serialize(new JsView(JsViewKind.Uint8Array, new JsArrayBuffer(1)));
         var port = StructuredSerializer.Serialize(1, [new TestPort("p").AsValue()]);

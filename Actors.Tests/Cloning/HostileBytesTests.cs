@@ -69,9 +69,10 @@ public sealed class HostileBytesTests
         var bytes = new List<byte> { 0xC1 };
         for (var i = 0; i < 200_000; i++)
             bytes.AddRange([0x1B, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F]);
+        var record = new SerializedRecord(bytes.ToArray());
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        Assert.Throws<DataCloneException>(() => StructuredDeserializer.Deserialize(new SerializedRecord(bytes.ToArray()), new TestReceiver()));
+        Assert.Throws<DataCloneException>(() => StructuredDeserializer.Deserialize(record, new TestReceiver()));
 
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100L * bytes.Count);
     }

@@ -11,7 +11,8 @@ public sealed class MapAndSetCloneTests
     public void KeepsEntriesAndMembersInTheOrderOfInsertion()
     {
         var shared = new JsObject { ["n"] = 1 };
-        var map = new JsMap { ["b"] = 1, ["a"] = shared, [shared] = "value of an object key", [double.NaN] = new JsMap(), [JsNull.Value] = JsUndefined.Value };
+        var map = new JsMap { ["b"] = 1, ["a"] = shared, [shared] = "of an object", [double.NaN] = new JsMap() };
+        map[JsNull.Value] = JsUndefined.Value;
         var set = new JsSet { "z", 1, shared, new JsSet { map } };
         map["set"] = set;
 

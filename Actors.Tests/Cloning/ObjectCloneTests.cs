@@ -9,7 +9,10 @@ public sealed class ObjectCloneTests
     [Requirement("K9")]
     public void KeepsPropertiesInTheOrderThatScriptsSee()
     {
-        var plain = new JsObject { ["b"] = 1, ["10"] = 2, ["a"] = 3, ["9"] = 4, [""] = 5, ["01"] = 6, ["__proto__"] = 7, ["4294967295"] = 8 };
+        var plain = new JsObject
+        {
+            ["b"] = 1, ["10"] = 2, ["a"] = 3, ["9"] = 4, [""] = 5, ["01"] = 6, ["__proto__"] = 7, ["4294967295"] = 8,
+        };
 
         var clone = CloneOf.Value(plain);
 

@@ -6,8 +6,17 @@ namespace Messaging.Tests.Cloning;
 /// <summary>Graphs of values made from a seed: every kind, shared references and cycles.</summary>
 internal sealed class RandomGraph(int seed)
 {
-    private static readonly string[] Names = ["a", "b", "name", "10", "9", "", "__proto__", "length", "caf\u00e9", "\u20ac", "a name of more than thirty-two characters", "\ud800"];
-    private static readonly double[] Numbers = [0, -0.0, 1, -1, 127, 128, 1e9, -1e9, 0.5, double.NaN, double.PositiveInfinity, 1e300, int.MaxValue, int.MinValue];
+    private static readonly string[] Names =
+    [
+        "a", "b", "name", "10", "9", "", "__proto__", "length", "caf\u00e9", "\u20ac", "\ud800",
+        "a name of more than thirty-two characters",
+    ];
+
+    private static readonly double[] Numbers =
+    [
+        0, -0.0, 1, -1, 127, 128, 1e9, -1e9, 0.5, double.NaN, double.PositiveInfinity, 1e300, int.MaxValue, int.MinValue,
+    ];
+
     private readonly Random _random = new(seed);
     private readonly List<JsValue> _objects = [];
 

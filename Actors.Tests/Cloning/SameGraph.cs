@@ -4,8 +4,8 @@ using Messaging.Cloning;
 namespace Messaging.Tests.Cloning;
 
 /// <summary>
-/// Compares two graphs of values: same kinds, same contents, and the same sharing: two places with one object on one side have one object on
-/// the other. It does not recurse, so that deep graphs can be compared.
+/// Compares two graphs of values: same kinds, same contents, and the same sharing: two places with one object on one side have one object
+/// on the other. It does not recurse, so that deep graphs can be compared.
 /// </summary>
 internal sealed class SameGraph
 {
@@ -63,7 +63,7 @@ internal sealed class SameGraph
                 CompareProperties(plain, (JsObject)actual);
                 break;
             case JsMap map:
-                CompareAll(map.SelectMany(entry => new[] { entry.Key, entry.Value }), ((JsMap)actual).SelectMany(entry => new[] { entry.Key, entry.Value }));
+                CompareAll(KeysAndValues(map), KeysAndValues((JsMap)actual));
                 break;
             case JsSet set:
                 CompareAll(set, (JsSet)actual);
@@ -80,6 +80,8 @@ internal sealed class SameGraph
                 break;
         }
     }
+
+    private static IEnumerable<JsValue> KeysAndValues(JsMap map) => map.SelectMany(entry => new[] { entry.Key, entry.Value });
 
     private static ITuple Leaf(JsValue value) => value switch
     {

@@ -187,7 +187,8 @@ public sealed class TransferTests
     [Requirement("F13")]
     public void KeepsWhatWasMovedBeforeALaterEntryFailsAndHandsItToWhoeverCatches()
     {
-        var (first, second, detached, last) = (new JsArrayBuffer([7]), new TestPort("second"), new TestPort("detached"), new TestPort("last"));
+        var first = new JsArrayBuffer([7]);
+        var (second, detached, last) = (new TestPort("second"), new TestPort("detached"), new TestPort("last"));
         detached.Transfer();
 
         var error = Assert.Throws<DomException>(

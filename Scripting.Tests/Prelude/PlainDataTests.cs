@@ -76,7 +76,7 @@ public sealed class PlainDataTests
     [InlineData("Math")]
     public void IsWrittenAndReadAlikeBothWays(string expression) => CloneRealm.Run(realm =>
     {
-        // A date beside it makes a message take the other way. Both begin alike: the version, the array, its length; and end with the array.
+        // A date beside it makes a message take the other way. Around it are the version, an array and its length, and the array's end.
         const int Before = 3, After = 1, DateBytes = 9;
         realm.Evaluate($"globalThis.plain = {expression};");
         var quick = realm.Serialize("[plain]");

@@ -8,6 +8,10 @@ namespace Messaging.Tests.Cloning.Clr;
 
 public sealed class ToClrTests
 {
+    private const string WholeNumber = "a whole number from -2147483648 to 2147483647";
+    private const string Byte = "a whole number from 0 to 255";
+    private const string List = "an array or a set, with 65536 holes at most";
+
     [Fact]
     public void BindsBackToARecordAcrossAClone()
     {
@@ -22,7 +26,11 @@ public sealed class ToClrTests
         var player = new JsObject
         {
             ["name"] = "Ada",
-            ["scores"] = new JsArray { new JsObject { ["name"] = "x", ["score"] = 1 }, new JsObject { ["Name"] = "y", ["score"] = 2, ["medal"] = "gold", ["more"] = 5 } },
+            ["scores"] = new JsArray
+            {
+                new JsObject { ["name"] = "x", ["score"] = 1 },
+                new JsObject { ["Name"] = "y", ["score"] = 2, ["medal"] = "gold", ["more"] = 5 },
+            },
         }.As<Player>()!;
 
         Assert.Equal([new HighScore("x", 1), new HighScore("y", 2, Medal.Gold)], player.Scores);
@@ -85,7 +93,10 @@ public sealed class ToClrTests
     [Fact]
     public void BindsToWhatIsNaturalWhereAnyObjectWillDo()
     {
-        var value = new JsObject { ["n"] = 1, ["list"] = new JsArray { "a", true, JsNull.Value }, ["when"] = new JsDate(0), ["raw"] = new JsArrayBuffer([7]) };
+        var value = new JsObject
+        {
+            ["n"] = 1, ["list"] = new JsArray { "a", true, JsNull.Value }, ["when"] = new JsDate(0), ["raw"] = new JsArrayBuffer([7]),
+        };
 
         var bound = Assert.IsType<Dictionary<string, object?>>(value.As<object>());
 
@@ -126,21 +137,21 @@ public sealed class ToClrTests
 
     public static TheoryData<JsValue, Type, string> Mismatches => new()
     {
-        { new JsObject { ["name"] = "Ada", ["score"] = "7" }, typeof(HighScore), "$.score: expected a whole number from -2147483648 to 2147483647, found \"7\"." },
-        { new JsObject { ["name"] = "Ada", ["score"] = 1.5 }, typeof(HighScore), "$.score: expected a whole number from -2147483648 to 2147483647, found 1.5." },
+        { new JsObject { ["name"] = "Ada", ["score"] = "7" }, typeof(HighScore), $"$.score: expected {WholeNumber}, found \"7\"." },
+        { new JsObject { ["name"] = "Ada", ["score"] = 1.5 }, typeof(HighScore), $"$.score: expected {WholeNumber}, found 1.5." },
         { new JsObject { ["score"] = 1 }, typeof(HighScore), "$.name: expected a value, found undefined." },
         { new JsObject { ["age"] = 1 }, typeof(Person), "$.name: expected a value, found undefined." },
-        { new JsObject { ["name"] = "x", ["scores"] = new JsArray { new JsObject { ["name"] = 1 } } }, typeof(Player), "$.scores[0].name: expected a string, found 1." },
-        { new JsArray { 1, "x" }, typeof(int[]), "$[1]: expected a whole number from -2147483648 to 2147483647, found \"x\"." },
-        { new JsMap { ["a"] = 1, ["b"] = "x" }, typeof(Dictionary<string, byte>), "$.values()[1]: expected a whole number from 0 to 255, found \"x\"." },
+        { PlayerWithANamelessScore(), typeof(Player), "$.scores[0].name: expected a string, found 1." },
+        { new JsArray { 1, "x" }, typeof(int[]), $"$[1]: expected {WholeNumber}, found \"x\"." },
+        { new JsMap { ["a"] = 1, ["b"] = "x" }, typeof(Dictionary<string, byte>), $"$.values()[1]: expected {Byte}, found \"x\"." },
         { new JsMap { [JsNull.Value] = 1 }, typeof(Dictionary<string, byte>), "$.keys()[0]: expected a value, found null." },
-        { new JsSet { 300 }, typeof(HashSet<byte>), "$.values()[0]: expected a whole number from 0 to 255, found 300." },
+        { new JsSet { 300 }, typeof(HashSet<byte>), $"$.values()[0]: expected {Byte}, found 300." },
         { "Silver", typeof(Medal), "$: expected one of None, Bronze, Gold, found \"Silver\"." },
         { 5, typeof(HighScore), "$: expected an object, found 5." },
         { new JsArray { 1 }, typeof((int, int)), "$: expected an array of 2 elements, found [1]." },
         { new JsObject(), typeof(Action), "$: expected nothing that could become a System.Action, found {}." },
-        { new JsArray { Length = uint.MaxValue }, typeof(List<object>), "$: expected an array or a set, with 65536 holes at most, found [<4294967295 empty>]." },
-        { JsNull.Value, typeof(int), "$: expected a whole number from -2147483648 to 2147483647, found null." },
+        { new JsArray { Length = uint.MaxValue }, typeof(List<object>), $"$: expected {List}, found [<4294967295 empty>]." },
+        { JsNull.Value, typeof(int), $"$: expected {WholeNumber}, found null." },
     };
 
     [Theory]
@@ -158,4 +169,7 @@ public sealed class ToClrTests
 
         Assert.StartsWith("$.next: expected no cycle that passes through a constructor", failure.Message);
     }
+
+    private static JsObject PlayerWithANamelessScore() =>
+        new() { ["name"] = "x", ["scores"] = new JsArray { new JsObject { ["name"] = 1 } } };
 }

@@ -66,7 +66,7 @@ internal static class ClrCollections
     {
         foreach (var face in faces)
         {
-            if (face.IsAssignableFrom(type) || IsGeneric(type, face) || type.GetInterfaces().Any(implemented => IsGeneric(implemented, face)))
+            if (face.IsAssignableFrom(type) || IsGeneric(type, face) || Array.Exists(type.GetInterfaces(), own => IsGeneric(own, face)))
                 return true;
         }
 

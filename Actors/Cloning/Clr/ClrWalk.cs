@@ -8,20 +8,18 @@ namespace Messaging.Cloning;
 /// </summary>
 internal sealed class ClrWalk
 {
-    private const string Keys = ".keys()";
-    private const string Values = ".values()";
     private readonly Dictionary<object, JsValue> _made = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<ClrStep> _unfilled = new();
 
     public JsValue Convert(object? root)
     {
-        var value = Meet(root, null, null, null, 0);
+        var value = Meet(root, null, default);
         while (_unfilled.TryPop(out var step))
             Fill(step);
         return value;
     }
 
-    private JsValue Meet(object? value, ClrStep? holder, string? name, string? list, int index)
+    private JsValue Meet(object? value, ClrStep? holder, ClrPlace place)
     {
         if (value is null)
             return JsNull.Value;
@@ -30,9 +28,9 @@ internal sealed class ClrWalk
         if (ClrScalars.TryConvert(value) is { } scalar)
             return Remember(value, scalar);
         if (ClrRefusals.ReasonAgainst(value) is { } reason)
-            throw DomException.DataClone($"{holder?.PathTo(name, list, index) ?? "$"} cannot be cloned: {reason}.");
+            throw DomException.DataClone($"{holder?.PathTo(place) ?? "$"} cannot be cloned: {reason}.");
         var container = Remember(value, ContainerFor(value));
-        _unfilled.Push(new ClrStep(value, container, holder, name, list, index));
+        _unfilled.Push(new ClrStep(value, container, holder, place));
         return container;
     }
 
@@ -58,19 +56,19 @@ internal sealed class ClrWalk
         {
             case JsObject plain:
                 foreach (var member in ClrMembers.Of(step.Source.GetType()))
-                    plain[member.Name] = Meet(member.Read(step.Source), step, member.Name, null, 0);
+                    plain[member.Name] = Meet(member.Read(step.Source), step, ClrPlace.Member(member.Name));
                 break;
             case JsMap map:
                 foreach (var (key, value) in ClrCollections.Entries(step.Source))
-                    map[Meet(key, step, null, Keys, index)] = Meet(value, step, null, Values, index++);
+                    map[Meet(key, step, ClrPlace.Key(index))] = Meet(value, step, ClrPlace.Value(index++));
                 break;
             case JsSet set:
                 foreach (var member in ClrCollections.Items(step.Source))
-                    set.Add(Meet(member, step, null, Values, index++));
+                    set.Add(Meet(member, step, ClrPlace.Value(index++)));
                 break;
             case JsArray array:
                 foreach (var item in ClrCollections.Items(step.Source))
-                    array.Add(Meet(item, step, null, null, index++));
+                    array.Add(Meet(item, step, ClrPlace.Item(index++)));
                 break;
         }
     }

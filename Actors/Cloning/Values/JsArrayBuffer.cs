@@ -32,7 +32,7 @@ public sealed class JsArrayBuffer : JsBuffer
     internal JsArrayBuffer(byte[] bytes, int length, long? maxByteLength, bool isDetachable)
     {
         if (maxByteLength < length)
-            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The maximum is below the length, {length} bytes.");
+            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The length is {length} bytes already.");
         _bytes = bytes;
         _length = length;
         _maxByteLength = maxByteLength;

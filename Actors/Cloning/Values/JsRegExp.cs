@@ -10,7 +10,7 @@ public sealed class JsRegExp : JsValue
     public JsRegExp(string source, string flags = "")
     {
         if (!AreFlags(flags))
-            throw new ArgumentException($"'{flags}' are not flags of a regular expression: each of {KnownFlags} at most once, u or v.", nameof(flags));
+            throw new ArgumentException($"'{flags}' are not the flags of a regular expression: {KnownFlags}, each once, u or v.", nameof(flags));
         Source = source;
         Flags = flags;
     }

@@ -15,7 +15,7 @@ public sealed class SharedMemory
     public SharedMemory(int byteLength, int? maxByteLength = null)
     {
         if (maxByteLength < byteLength)
-            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The maximum is below the length, {byteLength} bytes.");
+            throw new ArgumentOutOfRangeException(nameof(maxByteLength), maxByteLength, $"The length is {byteLength} bytes already.");
         _bytes = new byte[maxByteLength ?? byteLength];
         _length = byteLength;
         IsGrowable = maxByteLength is not null;
@@ -37,7 +37,7 @@ public sealed class SharedMemory
         for (var present = ByteLength; ;)
         {
             if (byteLength < present || byteLength > Capacity)
-                throw new ArgumentOutOfRangeException(nameof(byteLength), byteLength, $"The length must be from {present} to {Capacity} bytes.");
+                throw new ArgumentOutOfRangeException(nameof(byteLength), byteLength, $"It must be from {present} to {Capacity} bytes.");
             var found = Interlocked.CompareExchange(ref _length, byteLength, present);
             if (found == present)
                 return;

@@ -73,8 +73,8 @@ internal sealed class ValuePicture
 
     private static string OfDate(double timeMs)
     {
-        var isShown = timeMs >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && timeMs <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-        return isShown
+        var (least, most) = (DateTimeOffset.MinValue.ToUnixTimeMilliseconds(), DateTimeOffset.MaxValue.ToUnixTimeMilliseconds());
+        return timeMs >= least && timeMs <= most
             ? DateTimeOffset.FromUnixTimeMilliseconds((long)timeMs).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)
             : $"Date({ScriptText.Of(timeMs)})";
     }
