@@ -18,6 +18,11 @@ internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, Fr
         {
             ClickAct click => On(act, click.Selector, Click),
             TypeAct type => On(act, type.Selector, element => Type(type, element)),
+            CheckAct check => On(act, check.Selector, element => Check(check, element)),
+            SelectAct select => On(act, select.Selector, element => Select(select, element)),
+            SubmitAct submit => On(act, submit.Selector, element => Submit(submit, element)),
+            KeyAct { Selector: { } selector } key => On(act, selector, element => Press(key, nodes.HandleOf(element))),
+            KeyAct key => Press(key, 0),
             FrameAct frame => On(act, frame.FrameSelector, element => Enter(frame, element)),
             _ => new ActFailed($"{act}: a page cannot do this"),
         };
@@ -55,6 +60,43 @@ internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, Fr
         if (FormOwners.IsDisabled(element) || element.HasAttribute("readonly"))
             return new ActFailed($"{act}: the {element.LocalName} is {(FormOwners.IsDisabled(element) ? "disabled" : "read-only")}");
         realm.Invoke(PageTask.Type, nodes.HandleOf(element), act.Text);
+        return ActPerformed.Instance;
+    }
+
+    private object Check(CheckAct act, IElement element)
+    {
+        if (element is not IHtmlInputElement input || ControlValues.TypeOf(input) is not ("checkbox" or "radio"))
+            return new ActFailed($"{act}: the {element.LocalName} is not a box to check; only inputs of type checkbox or radio are");
+        if (!act.IsChecked && ControlValues.TypeOf(input) == "radio")
+            return new ActFailed($"{act}: a radio button cannot be unchecked; check another one of its group");
+        return input.IsChecked == act.IsChecked ? ActPerformed.Instance : Click(element);
+    }
+
+    private object Select(SelectAct act, IElement element)
+    {
+        if (element is not IHtmlSelectElement select)
+            return new ActFailed($"{act}: the {element.LocalName} is not a select element");
+        if (FormOwners.IsDisabled(select))
+            return new ActFailed($"{act}: the select is disabled");
+        var options = Choices.OptionsOf(select);
+        var option = options.FirstOrDefault(option => ControlValues.Get(option) == act.Option) ?? options.FirstOrDefault(option => Choices.TextOf(option) == act.Option);
+        if (option is null)
+            return new ActFailed($"{act}: there is no such option; there are {string.Join(", ", options.Select(ControlValues.Get))}");
+        realm.Invoke(PageTask.Select, nodes.HandleOf(select), nodes.HandleOf(option));
+        return ActPerformed.Instance;
+    }
+
+    private object Submit(SubmitAct act, IElement element)
+    {
+        if ((element as IHtmlFormElement ?? FormOwners.FormOf(element)) is not { } form)
+            return new ActFailed($"{act}: the {element.LocalName} is neither a form nor in one");
+        realm.Invoke(PageTask.Submit, nodes.HandleOf(form));
+        return ActPerformed.Instance;
+    }
+
+    private object Press(KeyAct act, int element)
+    {
+        realm.Invoke(PageTask.PressKey, element, act.Key);
         return ActPerformed.Instance;
     }
 

@@ -5,7 +5,7 @@ namespace Messaging.Scripting.Acts;
 /// <summary>Reads one act from its words.</summary>
 internal sealed class ActReader(string text)
 {
-    private const string Forms = "click SELECTOR, type SELECTOR \"text\", wait 250ms, or in FRAME followed by one of these";
+    private const string Forms = "click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, wait 250ms, or in FRAME followed by one of these";
 
     private const decimal MaxAmount = 1_000_000_000;
 
@@ -20,28 +20,39 @@ internal sealed class ActReader(string text)
                 word == 0 ? $"An act is empty; it must be {Forms}." : $"The act '{text}' does not say what to do in the frame: {Forms}.");
         return _words[word] switch
         {
-            "click" => ReadClick(word),
-            "type" => ReadType(word),
+            "click" => new ClickAct(ReadSelector(word, "button")),
+            "check" => new CheckAct(ReadSelector(word, "#agree"), IsChecked: true),
+            "uncheck" => new CheckAct(ReadSelector(word, "#agree"), IsChecked: false),
+            "submit" => new SubmitAct(ReadSelector(word, "form")),
+            "type" => ReadPair(word, "a field and a text", "type .name \"Ada\"", (selector, text) => new TypeAct(selector, text)),
+            "select" => ReadPair(word, "a select element and an option", "select #colour \"red\"", (selector, option) => new SelectAct(selector, option)),
+            "key" => ReadKey(word),
             "wait" => ReadWait(word),
             "in" => ReadFrame(word),
             var verb => throw new ActFormatException($"'{verb}' in '{text}' is not an act; it must be {Forms}."),
         };
     }
 
-    private ClickAct ReadClick(int verb)
+    private string ReadSelector(int verb, string example)
     {
         if (_words.Count - verb < 2)
-            throw new ActFormatException($"The act '{text}' does not say what to click; write click SELECTOR, for example: click button");
-        return new ClickAct(_words.Between(verb + 1, _words.Count));
+            throw new ActFormatException($"The act '{text}' does not say what to {_words[verb]}; write {_words[verb]} SELECTOR, for example: {_words[verb]} {example}");
+        return _words.Between(verb + 1, _words.Count);
     }
 
-    private TypeAct ReadType(int verb)
+    private PageAct ReadPair(int verb, string needs, string example, Func<string, string, PageAct> make)
     {
         if (_words.Count - verb < 3)
-            throw new ActFormatException(
-                $"The act '{text}' needs a field and a text; write type SELECTOR \"text\", for example: type .name \"Ada\"");
-        return new TypeAct(_words.Between(verb + 1, _words.Count - 1), _words[_words.Count - 1]);
+            throw new ActFormatException($"The act '{text}' needs {needs}; for example: {example}");
+        return make(_words.Between(verb + 1, _words.Count - 1), _words[_words.Count - 1]);
     }
+
+    private KeyAct ReadKey(int verb) => (_words.Count - verb) switch
+    {
+        1 => throw new ActFormatException($"The act '{text}' does not say which key; write key [SELECTOR] KEY, for example: key input Enter"),
+        2 => new KeyAct(null, _words[verb + 1]),
+        _ => new KeyAct(_words.Between(verb + 1, _words.Count - 1), _words[_words.Count - 1]),
+    };
 
     private WaitAct ReadWait(int verb)
     {

@@ -31,6 +31,9 @@ internal sealed class ActWords
     /// <summary>Everything from one word up to another, as it was written; without quotes if it is a single quoted word.</summary>
     public string Between(int first, int end) => end - first == 1 ? this[first] : _text[_words[first].Start.._words[end - 1].End];
 
+    /// <summary>A text as one word, in double quotes.</summary>
+    public static string Quote(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+
     private bool SkipBlanks(ref int position)
     {
         while (position < _text.Length && char.IsWhiteSpace(_text[position]))

@@ -43,4 +43,13 @@ internal enum PageTask
 
     /// <summary>(element, text) A person types.</summary>
     Type,
+
+    /// <summary>(select, option) A person selects an option.</summary>
+    Select,
+
+    /// <summary>(form) A person submits a form.</summary>
+    Submit,
+
+    /// <summary>(element or 0, key) A person presses a key while the element, or what has the focus, has the focus.</summary>
+    PressKey,
 }

@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { global } = internals.primordials;
-  const { NodeState, buttonType, fire, getAttribute, makeEvent, makeUserEvent, ops, resetForm, stateOf, submitForm, wrap } = internals;
+  const { global, typedArrayLength } = internals.primordials;
+  const { NodeState, buttonType, fire, getAttribute, integers, makeEvent, makeUserEvent, ops, resetForm, stateOf, submitForm, wrap } = internals;
   const { Event, FocusEvent, PointerEvent } = global;
 
   const controls = { __proto__: null, button: true, input: true, select: true, textarea: true, option: true, optgroup: true };
@@ -19,6 +19,29 @@
   const formOf = state => {
     const form = wrap(host(ops.formOf, state.handle));
     return form === null ? null : stateOf(form);
+  };
+
+  const typesWithoutText = { __proto__: null, checkbox: true, radio: true, range: true, color: true, file: true, hidden: true, button: true,
+    reset: true, submit: true, image: true };
+
+  internals.isTextField = state =>
+    state.kind === 'textarea' || state.kind === 'input' && typesWithoutText[inputType(state)] !== true;
+
+  /** What Enter in a field does (HTML Standard 4.10.22.2): presses the default button, or submits a form with one field and no button. */
+  internals.submitImplicitly = state => {
+    const form = formOf(state);
+    if (form === null) return;
+    const handles = integers(host(ops.formControls, form.handle));
+    let fields = 0;
+    for (let i = 0; i < typedArrayLength(handles); i++) {
+      const control = stateOf(wrap(handles[i]));
+      if (internals.isSubmitButton(control)) {
+        if (!internals.isDisabled(control)) internals.click(control, true);
+        return;
+      }
+      if (control.kind === 'input' && typesWithoutText[inputType(control)] !== true) fields++;
+    }
+    if (fields <= 1) submitForm(form, null);
   };
 
   const changed = state => {
@@ -110,8 +133,16 @@
   const fireFocus = (state, type, bubbles, related) => fire(state,
     makeUserEvent(FocusEvent, type, { bubbles, view: global, relatedTarget: related === null ? null : related.object }));
 
+  /** Tells of what was typed key by key, once the field is left or Enter is pressed. */
+  internals.commitEdit = state => {
+    if (state.edited !== true) return;
+    state.edited = false;
+    fire(state, makeEvent(Event, 'change', true, false));
+  };
+
   internals.blur = state => {
     if (focused !== state) return;
+    internals.commitEdit(state);
     focused = null;
     fireFocus(state, 'blur', false, null);
     fireFocus(state, 'focusout', true, null);
