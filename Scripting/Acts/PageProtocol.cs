@@ -41,4 +41,22 @@ public static class PageProtocol
     /// </param>
     /// <param name="Frames">The frames in it, in the order of their elements.</param>
     public sealed record DocumentText(string Url, string Origin, string Text, ImmutableArray<WindowRef> Frames);
+
+    /// <summary>
+    /// Tell what is in the elements that a selector matches. Answered with <see cref="ElementsRead"/>, <see cref="ActFailed"/> or
+    /// <see cref="ReadInFrame"/>.
+    /// </summary>
+    /// <param name="Frames">Selectors of the iframes that lead to the document, outermost first.</param>
+    public sealed record ReadElements(ImmutableArray<string> Frames, string Selector);
+
+    /// <summary>The request is for a frame of the page: send it there.</summary>
+    public sealed record ReadInFrame(WindowRef Frame, ReadElements Request);
+
+    /// <summary>The elements, in tree order; none if nothing matches.</summary>
+    public sealed record ElementsRead(ImmutableArray<ElementView> Elements);
+
+    /// <summary>What is in an element.</summary>
+    /// <param name="Text">The text that can be seen, with single blanks.</param>
+    /// <param name="Value">The value of a control; empty for an element without.</param>
+    public sealed record ElementView(string Text, string Value);
 }

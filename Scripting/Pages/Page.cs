@@ -85,6 +85,7 @@ internal sealed class Page : DocumentProgram
     public override object? Interact(object request) => _document is null ? null : request switch
     {
         PageProtocol.PerformAct perform => new ActPerformer(_document, _nodes, _frames, _realm).Perform(perform.Act),
+        PageProtocol.ReadElements read => new ElementReader(_document, _frames).Read(read),
         PageProtocol.ReadDocument => new PageProtocol.DocumentText(
             _address.Href, _scope.Origin.ToString(), VisibleText.ForPerson(_document), [.. _frames.InOrder()]),
         _ => null,

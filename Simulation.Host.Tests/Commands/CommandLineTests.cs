@@ -28,6 +28,16 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void ReadsSitesAnActFileAndExpectations()
+    {
+        Run("run", "https://a.test/", "--site", "https://a.test=a", "--site", "https://b.test=b", "--acts", "file", "--expect", "no message lost");
+        var request = Assert.Single(_requests);
+        Assert.Equal(["https://a.test=a", "https://b.test=b"], request.Sites.AsEnumerable());
+        Assert.Equal("file", request.ActFile);
+        Assert.Equal(["no message lost"], request.Expectations.AsEnumerable());
+    }
+
+    [Fact]
     public void AnActThatLooksLikeAResponseFileIsAnAct()
     {
         Run("run", "page.html", "--act", "@file");
@@ -58,6 +68,9 @@ public sealed class CommandLineTests
     [InlineData("--seed")]
     [InlineData("--act")]
     [InlineData("--profile")]
+    [InlineData("--site")]
+    [InlineData("--acts")]
+    [InlineData("--expect")]
     public void AnOptionWithoutItsValueIsAMistake(string option)
     {
         var mistake = Assert.Throws<MistakeException>(() => Run("run", "page.html", option));
@@ -69,7 +82,7 @@ public sealed class CommandLineTests
     public void HelpNamesEveryOptionOfRun()
     {
         Assert.Equal(0, Run("run", "--help"));
-        foreach (var option in new[] { "PAGE", "--act", "--seed", "--profile" })
+        foreach (var option in new[] { "PAGE", "--act", "--acts", "--expect", "--site", "--seed", "--profile" })
             Assert.Contains(option, _output.ToString());
     }
 

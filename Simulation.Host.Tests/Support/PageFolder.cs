@@ -5,10 +5,13 @@ internal sealed class PageFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("pages-").FullName;
 
-    /// <summary>Writes a file and returns its path.</summary>
+    public string FullName => _path;
+
+    /// <summary>Writes a file, which may be in a folder of this one, and returns its path.</summary>
     public string Add(string name, string text)
     {
         var path = Path.Combine(_path, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
     }

@@ -8,12 +8,38 @@ namespace Messaging.Simulation.Host.Commands;
 /// <summary><c>messaging run PAGE</c>: runs a page under the deterministic scheduler.</summary>
 internal sealed class RunCommand : Command
 {
-    private readonly Argument<string> _page = new("PAGE") { Description = "The page: an HTML file, or a folder with an index.html." };
+    private readonly Argument<string> _page = new("PAGE") { Description = "The page: an HTML file, a folder with an index.html, or the URL of a page of a site given with --site." };
 
     private readonly Option<string[]> _acts = new("--act")
     {
         HelpName = "TEXT",
-        Description = "Something to do with the page: click SELECTOR, type SELECTOR \"text\", wait 250ms, in FRAME ACT. Can be given many times.",
+        Description = "Something to do with the page: click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, "
+            + "wait 250ms, in FRAME ACT; or expect EXPECTATION. Can be given many times.",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _actFile = new("--acts")
+    {
+        HelpName = "FILE",
+        Description = "A file of acts, one a line, done before those of --act. Lines that begin with # are left out.",
+    };
+
+    private readonly Option<string[]> _expectations = new("--expect")
+    {
+        HelpName = "TEXT",
+        Description = "What must be so in the end, or the exit code is 1: text SELECTOR = \"...\", value SELECTOR = \"...\", count SELECTOR = 2, "
+            + "console contains \"...\", no message lost, no script error, lost REASON = 1; after in FRAME for a frame. Can be given many times.",
+        Arity = ArgumentArity.OneOrMore,
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string[]> _sites = new("--site")
+    {
+        HelpName = "ORIGIN=FOLDER",
+        Description = "The folder that holds a site, for example https://a.test=./a. Can be given many times.",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
         DefaultValueFactory = _ => [],
@@ -43,10 +69,18 @@ internal sealed class RunCommand : Command
         : base("run", "Runs a page and shows the life of every message.")
     {
         Add(_page);
+        Add(_sites);
+        Add(_actFile);
         Add(_acts);
+        Add(_expectations);
         Add(_seed);
         Add(_profile);
         SetAction(result => run(new RunRequest(
-            result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], result.GetValue(_seed), result.GetValue(_profile))));
+            result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], result.GetValue(_seed), result.GetValue(_profile))
+        {
+            Sites = [.. result.GetRequiredValue(_sites)],
+            ActFile = result.GetValue(_actFile),
+            Expectations = [.. result.GetRequiredValue(_expectations)],
+        }));
     }
 }

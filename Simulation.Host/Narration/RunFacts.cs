@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Messaging.Simulation.Ledgers;
 
 namespace Messaging.Simulation.Host.Narration;
@@ -7,4 +8,8 @@ namespace Messaging.Simulation.Host.Narration;
 /// <param name="Time">How much virtual time has passed.</param>
 /// <param name="Choices">How often there was a choice of whose turn it is.</param>
 /// <param name="Seed">The seed that made the choices.</param>
-public sealed record RunFacts(LedgerSummary Ledger, long Turns, TimeSpan Time, int Choices, ulong Seed);
+public sealed record RunFacts(LedgerSummary Ledger, long Turns, TimeSpan Time, int Choices, ulong Seed)
+{
+    /// <summary>What was asked for and was not there, one line each.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+}

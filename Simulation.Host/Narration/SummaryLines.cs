@@ -16,6 +16,8 @@ public static class SummaryLines
         yield return Line.Of("Summary", Tone.Heading);
         yield return Messages(facts.Ledger);
         yield return Ports(facts.Ledger);
+        foreach (var missing in facts.Missing)
+            yield return new Line().Until(Label).Add("missing", Tone.Faint).Until(Value).Add(missing, Tone.Warning);
         yield return new Line().Until(Label).Add("run", Tone.Faint).Until(Value).Add(
             $"{Count(facts.Turns, "turn")} in {Times.Milliseconds(facts.Time)} ms of virtual time, {Count(facts.Choices, "choice")} made by seed {facts.Seed}");
     }

@@ -5,12 +5,20 @@ namespace Messaging.Simulation.Host.Running;
 /// <summary>Writes the command that repeats a run.</summary>
 public static class CommandText
 {
-    public static string Repeating(string page, IEnumerable<string> acts, ulong seed, string profile)
+    public static string Repeating(RunRequest request, ulong seed, string profile)
     {
-        var text = new StringBuilder("messaging run ").Append(Quote(page));
-        foreach (var act in acts)
-            text.Append(" --act ").Append(Quote(act));
+        var text = new StringBuilder("messaging run ").Append(Quote(request.Page));
+        Add(text, "--site", request.Sites);
+        Add(text, "--acts", request.ActFile is { } file ? [file] : []);
+        Add(text, "--act", request.Acts);
+        Add(text, "--expect", request.Expectations);
         return text.Append(" --seed ").Append(seed).Append(" --profile ").Append(Quote(profile)).ToString();
+    }
+
+    private static void Add(StringBuilder text, string option, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+            text.Append(' ').Append(option).Append(' ').Append(Quote(value));
     }
 
     // Single quotes keep everything in a shell but the single quote itself.

@@ -1,5 +1,6 @@
 using Messaging.Runtime;
 using Messaging.Scripting.Acts;
+using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Narration;
 using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Invariants;
@@ -18,6 +19,8 @@ public sealed class PageRun : IDisposable
     private readonly ILineOutput _output;
     private readonly InvariantMonitor _monitor = new();
     private readonly MistakeWatch _mistakes = new();
+    private readonly RunWatch _watch = new();
+    private readonly List<string> _unmet = [];
     private readonly Narrator _narrator;
     private readonly SimulatedSystem _system;
     private WindowRef? _window;
@@ -40,7 +43,7 @@ public sealed class PageRun : IDisposable
             {
                 Profile = plan.Profile,
                 Documents = documents,
-                Trace = new TraceFan(_monitor, _narrator, _mistakes),
+                Trace = new TraceFan(_monitor, _narrator, _mistakes, _watch),
             },
         });
     }
@@ -51,9 +54,15 @@ public sealed class PageRun : IDisposable
     /// <summary>How often the program itself failed while it ran the page.</summary>
     public int Failures => _narrator.Failures;
 
+    /// <summary>Which expectations were not met, and what was there instead; one line each.</summary>
+    public IReadOnlyList<string> Unmet => _unmet;
+
     /// <summary>What the run has come to so far.</summary>
     public RunFacts Facts => new(
-        LedgerSummary.Of(_monitor.Ledger), _system.Loop.Turns, _system.Loop.Clock.Now, _system.Loop.Decisions.Count, _plan.Settings.Seed);
+        LedgerSummary.Of(_monitor.Ledger), _system.Loop.Turns, _system.Loop.Clock.Now, _system.Loop.Decisions.Count, _plan.Settings.Seed)
+    {
+        Missing = [.. _watch.MissingResources],
+    };
 
     /// <summary>Opens the page and lets it become quiet.</summary>
     /// <exception cref="MistakeException">A script does not parse.</exception>
@@ -61,7 +70,7 @@ public sealed class PageRun : IDisposable
     /// <exception cref="OperationCanceledException">The run was ended.</exception>
     public void Open()
     {
-        _window = _system.Open(_plan.StartUrl);
+        _window = _system.Open(_plan.Start.Url);
         SettleUnlessWaiting(next: 0);
     }
 
@@ -72,19 +81,32 @@ public sealed class PageRun : IDisposable
     public void Play()
     {
         var player = new ActPlayer(_system);
-        for (var i = 0; i < _plan.Acts.Length; i++)
+        for (var i = 0; i < _plan.Steps.Length; i++)
         {
-            _output.Write(Line.Of($"> {_plan.ActTexts[i]}", Tone.Act));
-            if (_plan.Acts[i] is WaitAct wait)
+            var step = _plan.Steps[i];
+            _output.Write(Line.Of($"> {step.Text}", Tone.Act));
+            switch (step)
             {
-                Judge(_system.Wait(wait.Duration, HasMistake));
-            }
-            else
-            {
-                player.Play(_window!, _plan.Acts[i]);
-                SettleUnlessWaiting(next: i + 1);
+                case ExpectStep expect:
+                    Expect(expect);
+                    break;
+                case ActStep { Act: WaitAct wait }:
+                    Judge(_system.Wait(wait.Duration, HasMistake));
+                    break;
+                case ActStep act:
+                    player.Play(_window!, act.Act);
+                    SettleUnlessWaiting(next: i + 1);
+                    break;
             }
         }
+    }
+
+    /// <summary>Looks whether everything is as it is expected in the end.</summary>
+    /// <exception cref="MistakeException">An expectation cannot be looked into.</exception>
+    public void CheckExpectations()
+    {
+        foreach (var expectation in _plan.Expectations)
+            Expect(expectation);
     }
 
     /// <summary>Tells which messages still wait. What happens from now on is not told.</summary>
@@ -110,8 +132,14 @@ public sealed class PageRun : IDisposable
     // A wait says how long to run after the act before it, in place of running until the page is quiet.
     private void SettleUnlessWaiting(int next)
     {
-        if (_plan.Acts.ElementAtOrDefault(next) is not WaitAct)
+        if (_plan.Steps.ElementAtOrDefault(next) is not ActStep { Act: WaitAct })
             Judge(_system.Settle(HasMistake));
+    }
+
+    private void Expect(ExpectStep step)
+    {
+        if (new ExpectationJudge(_system, _monitor.Ledger, _watch).Judge(_window!, step.Expectation) is { } instead)
+            _unmet.Add($"Expected {step.Expectation}, but {instead.ReplaceLineEndings(" ")}");
     }
 
     private bool HasMistake() => _mistakes.Found is not null;

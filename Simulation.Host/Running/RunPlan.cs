@@ -2,29 +2,29 @@ using System.Collections.Immutable;
 using Akka.Configuration;
 using Messaging.Profiles;
 using Messaging.Scripting.Acts;
+using Messaging.Scripting.Expectations;
 using Messaging.Scripting.Pages;
-using Messaging.Simulation.Host.Samples;
 using Messaging.Simulation.Runs;
 
 namespace Messaging.Simulation.Host.Running;
 
 /// <summary>A request of which everything that can be checked before the run has been checked.</summary>
-/// <param name="Page">The path as it was given.</param>
-/// <param name="StartUrl">The page's URL.</param>
-/// <param name="ActTexts">The acts as they were written.</param>
+/// <param name="Request">What was asked for.</param>
+/// <param name="Start">Where it begins.</param>
+/// <param name="Steps">What is done with the page, in order.</param>
+/// <param name="Expectations">What must be so in the end.</param>
 /// <param name="Config">The settings of the actor system.</param>
 public sealed record RunPlan(
-    string Page,
-    SiteMap Sites,
-    string StartUrl,
-    ImmutableArray<string> ActTexts,
-    ImmutableArray<PageAct> Acts,
+    RunRequest Request,
+    StartPage Start,
+    ImmutableArray<RunStep> Steps,
+    ImmutableArray<ExpectStep> Expectations,
     Config Config,
     SimulationSettings Settings,
     MessagingProfile Profile)
 {
     /// <summary>The command that repeats the run.</summary>
-    public string Command => CommandText.Repeating(Page, ActTexts, Settings.Seed, Profile.Name);
+    public string Command => CommandText.Repeating(Request, Settings.Seed, Profile.Name);
 
     /// <exception cref="MistakeException">Something in the request or in the settings is wrong.</exception>
     public static RunPlan Of(RunRequest request)
@@ -35,15 +35,18 @@ public sealed record RunPlan(
             var settings = SimulationSettings.Read(config);
             settings = settings with { Seed = request.Seed ?? settings.Seed, Profile = request.Profile ?? settings.Profile };
             var profile = ProfileNamed(settings.Profile);
-            ImmutableArray<PageAct> acts = [.. request.Acts.Select(PageAct.Parse)];
-            var sites = SiteMap.ForPage(SampleFiles.Resolve(request.Page), out var startUrl);
-            return new RunPlan(request.Page, sites, startUrl, request.Acts, acts, config, settings, profile);
+            ImmutableArray<RunStep> steps =
+                [.. request.ActFile is { } file ? StepFile.Read(file) : [], .. request.Acts.Select(RunStep.Parse)];
+            var start = StartPage.Of(request.Page, [.. request.Sites.Select(GivenSite.Parse)]);
+            return new RunPlan(request, start, steps, [.. request.Expectations.Select(Expected)], config, settings, profile);
         }
-        catch (Exception mistake) when (mistake is SettingsException or ActFormatException or PageNotFoundException)
+        catch (Exception mistake) when (mistake is SettingsException or ActFormatException or ExpectationFormatException or PageNotFoundException)
         {
             throw new MistakeException(mistake.Message);
         }
     }
+
+    private static ExpectStep Expected(string text) => new(text, Expectation.Parse(text));
 
     private static MessagingProfile ProfileNamed(string name) => MessagingProfile.All.FirstOrDefault(profile => profile.Name == name)
         ?? throw new MistakeException($"There is no profile '{name}'; there are {string.Join(", ", MessagingProfile.All.Select(profile => profile.Name))}.");

@@ -3,8 +3,18 @@ using System.Collections.Immutable;
 namespace Messaging.Simulation.Host.Running;
 
 /// <summary>What the person asks for.</summary>
-/// <param name="Page">The path of an HTML file.</param>
-/// <param name="Acts">What to do with the page, in order, as it was written.</param>
+/// <param name="Page">The path of an HTML file, or the URL of a page of a given site.</param>
+/// <param name="Acts">What to do with the page, or to expect of it by then, in order, as it was written.</param>
 /// <param name="Seed">The seed of the schedule; null for the one in the settings.</param>
 /// <param name="Profile">The name of the messaging profile; null for the one in the settings.</param>
-public sealed record RunRequest(string Page, ImmutableArray<string> Acts, ulong? Seed, string? Profile);
+public sealed record RunRequest(string Page, ImmutableArray<string> Acts, ulong? Seed, string? Profile)
+{
+    /// <summary>Which folder holds which site, each as <c>ORIGIN=FOLDER</c>.</summary>
+    public ImmutableArray<string> Sites { get; init; } = [];
+
+    /// <summary>A file of acts, done before <see cref="Acts"/>; null for none.</summary>
+    public string? ActFile { get; init; }
+
+    /// <summary>What must be so in the end.</summary>
+    public ImmutableArray<string> Expectations { get; init; } = [];
+}

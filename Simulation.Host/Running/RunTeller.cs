@@ -18,9 +18,9 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
     {
         var plan = RunPlan.Of(request);
         var held = new HeldOutput(output);
-        held.Write(new Line().Add($"{plan.Page}", Tone.Heading).Add($"  {plan.StartUrl}  seed {plan.Settings.Seed}  profile {plan.Profile.Name}", Tone.Faint));
+        held.Write(new Line().Add($"{request.Page}", Tone.Heading).Add($"  {plan.Start.Url}  seed {plan.Settings.Seed}  profile {plan.Profile.Name}", Tone.Faint));
         RequireScriptEngine();
-        var documents = new PageDocuments(plan.Sites, new PageOptions { Seed = plan.Settings.Seed });
+        var documents = new PageDocuments(plan.Start.Sites, new PageOptions { Seed = plan.Settings.Seed });
         using var run = new PageRun(plan, documents, held, cancellation);
         return Tell(plan, run, held);
     }
@@ -65,6 +65,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
         run.FinishTelling();
         // Reading the pages takes turns too; they are not part of the run.
         var facts = run.Facts;
+        run.CheckExpectations();
         foreach (var view in run.Views())
             WriteBlock(PageTextLines.Of(view));
         WriteBlock(SummaryLines.Of(facts));
@@ -86,7 +87,9 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
             error.WriteLine($"Violated: {violation.Invariant}: {violation.What} (noticed at {Times.Milliseconds(violation.Time)} ms)");
         if (run.Failures > 0)
             error.WriteLine($"The program itself failed {run.Failures} times while it ran the page, as told above.");
-        if (run.Violations.Count + run.Failures == 0)
+        foreach (var unmet in run.Unmet)
+            error.WriteLine(unmet);
+        if (run.Violations.Count + run.Failures + run.Unmet.Count == 0)
             return ExitCode.Success;
         error.WriteLine($"Repeat it with: {plan.Command}");
         return ExitCode.RunFailed;
