@@ -4,6 +4,7 @@ using Messaging.Origins;
 using Messaging.Runtime;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Sites;
 using Messaging.Scripting.Realms;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Runs;

@@ -1,4 +1,5 @@
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Sites;
 
 namespace Messaging.Scripting.Tests.Browsing;
 

@@ -1,4 +1,5 @@
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Sites;
 using Messaging.Scripting.Tests.Browsing;
 using Messaging.Testing;
 using Messaging.Tracing;

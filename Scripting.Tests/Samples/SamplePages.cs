@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Sites;
 using Messaging.Scripting.Tests.Browsing;
 using Messaging.Testing;
 using Messaging.Tracing;

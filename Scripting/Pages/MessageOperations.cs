@@ -6,6 +6,7 @@ using Messaging.Cloning;
 using Messaging.Origins;
 using Messaging.Ports;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Urls;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;
@@ -15,6 +16,8 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
 {
     private const int FirstItem = 3;
     private const int FixedLength = -1;
+    private const string OpaqueOrigin = "null";
+    private const string OpaqueUrl = "about:blank";
 
     private Delivery? _delivery;
 
@@ -71,8 +74,11 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
         scope.PostMessage(windows[call.Integer(0)], record, ReadTargetOrigin(call.Text(1)));
     }
 
-    private TargetOrigin ReadTargetOrigin(string text) => TargetOrigin.Parse(text, scope.Origin)
-        ?? throw PageHost.Refusal(DomError.Syntax, $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
+    private TargetOrigin ReadTargetOrigin(string text) => text is "*" or "/"
+        ? TargetOrigin.Parse(text, scope.Origin)!
+        : UrlParser.Parse(text) is { } url && TargetOrigin.Parse(url.Origin == OpaqueOrigin ? OpaqueUrl : url.Origin, scope.Origin) is { } target
+            ? target
+            : throw PageHost.Refusal(DomError.Syntax, $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
 
     private SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call));
 

@@ -6,6 +6,7 @@ using Messaging.Origins;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Sites;
 using Messaging.Tracing;
 using Messaging.Windows;
 using Messaging.Workers;
@@ -32,7 +33,7 @@ internal sealed class Page : DocumentProgram
     private readonly MessageOperations _messages;
     private IHtmlDocument? _document;
 
-    public Page(DocumentScope scope, SiteMap sites, PageOptions options, string html)
+    public Page(DocumentScope scope, ResourceLoader loader, PageOptions options, string html)
     {
         _scope = scope;
         _options = options;
@@ -41,7 +42,7 @@ internal sealed class Page : DocumentProgram
         _address = new PageAddress(scope);
         _realm = new PageRealm(scope, _nodes);
         _frames = new FrameElements(scope, _address);
-        _scripts = new ScriptRunner(scope, sites, _address, _realm);
+        _scripts = new ScriptRunner(scope, loader, _address, _realm);
         _elements = new PageElements(_frames, _scripts, _realm) { Begin = Begin };
         _messages = new MessageOperations(scope, _ports, _windows);
     }

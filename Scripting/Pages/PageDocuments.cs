@@ -1,18 +1,23 @@
+using Messaging.Scripting.Sites;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;
 
 /// <summary>Makes the documents of windows from the HTML files of sites.</summary>
-public sealed class PageDocuments(SiteMap sites, PageOptions? options = null) : IDocumentFactory
+public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = null) : IDocumentFactory
 {
     private readonly PageOptions _options = options ?? new PageOptions();
 
+    public PageDocuments(SiteMap sites, PageOptions? options = null)
+        : this(new ResourceLoader(sites), options)
+    {
+    }
+
     public DocumentProgram Create(DocumentScope scope)
     {
-        if (scope.Url == "about:blank")
-            return new Page(scope, sites, _options, "");
-        if (sites.TryRead(scope.Url, out var problem) is not { } text)
-            throw new DocumentNotFoundException(problem);
-        return new Page(scope, sites, _options, text);
+        var result = loader.Load(scope.Url);
+        return result.IsFound
+            ? new Page(scope, loader, _options, result.Resource.Text)
+            : throw new DocumentNotFoundException(result.Failure.Message);
     }
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Sites;
 using Messaging.Tracing;
 using Messaging.Windows;
 

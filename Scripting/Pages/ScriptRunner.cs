@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Sites;
 using Messaging.Tracing;
 using Messaging.Windows;
 
@@ -9,7 +10,7 @@ namespace Messaging.Scripting.Pages;
 /// Runs the scripts of a page where the standard says (HTML Standard 4.12.1): in place as the parser reaches them, after parsing if
 /// they are deferred, as a task if they are asynchronous, and at once when a script inserts one that needs no file.
 /// </summary>
-internal sealed class ScriptRunner(DocumentScope scope, SiteMap sites, PageAddress address, PageRealm realm)
+internal sealed class ScriptRunner(DocumentScope scope, ResourceLoader loader, PageAddress address, PageRealm realm)
 {
     private readonly HashSet<IHtmlScriptElement> _started = new(ReferenceEqualityComparer.Instance);
     private readonly List<(IHtmlScriptElement Script, ScriptSource Source)> _deferred = [];
@@ -87,11 +88,17 @@ internal sealed class ScriptRunner(DocumentScope scope, SiteMap sites, PageAddre
 
     private ScriptSource? Fetch(IHtmlScriptElement script, string url)
     {
-        var problem = "the src of the script is not a URL";
         var absolute = address.Resolve(url, (IHtmlDocument)script.Owner!);
-        if (absolute is not null && sites.TryRead(absolute, out problem) is { } text)
-            return new ScriptSource(text, absolute, ScriptStart.OfFile);
-        scope.Trace(new ResourceFailed(scope.Path, absolute ?? url, problem));
+        if (absolute is null)
+        {
+            scope.Trace(new ResourceFailed(scope.Path, url, "the src of the script is not a URL"));
+            return null;
+        }
+
+        var result = loader.Load(absolute);
+        if (result.IsFound)
+            return new ScriptSource(result.Resource.Text, absolute, ScriptStart.OfFile);
+        scope.Trace(new ResourceFailed(scope.Path, absolute, result.Failure.Message));
         return null;
     }
 

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Dom;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Sites;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;

@@ -3,7 +3,7 @@ using Akka.Configuration;
 using Messaging.Profiles;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Expectations;
-using Messaging.Scripting.Pages;
+using Messaging.Scripting.Sites;
 using Messaging.Simulation.Runs;
 
 namespace Messaging.Simulation.Host.Running;
@@ -40,7 +40,8 @@ public sealed record RunPlan(
             var start = StartPage.Of(request.Page, [.. request.Sites.Select(GivenSite.Parse)]);
             return new RunPlan(request, start, steps, [.. request.Expectations.Select(Expected)], config, settings, profile);
         }
-        catch (Exception mistake) when (mistake is SettingsException or ActFormatException or ExpectationFormatException or PageNotFoundException)
+        catch (Exception mistake) when (mistake is SettingsException or ActFormatException or ExpectationFormatException
+            or PageNotFoundException or SiteFormatException)
         {
             throw new MistakeException(mistake.Message);
         }

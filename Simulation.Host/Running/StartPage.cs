@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Messaging.Scripting.Pages;
+using Messaging.Scripting.Sites;
 using Messaging.Simulation.Host.Samples;
 
 namespace Messaging.Simulation.Host.Running;

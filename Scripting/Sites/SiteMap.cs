@@ -1,25 +1,25 @@
 using System.Text;
-using AngleSharp.Dom;
-using Messaging.Origins;
+using Messaging.Scripting.Urls;
 
-namespace Messaging.Scripting.Pages;
+namespace Messaging.Scripting.Sites;
 
 /// <summary>Which folder holds the files of which origin. It is all of the disk that pages can read.</summary>
 public sealed class SiteMap
 {
-    private readonly Dictionary<Origin, SiteFolder> _folders = [];
+    private readonly Dictionary<string, SiteFolder> _folders = new(StringComparer.Ordinal);
 
     /// <summary>Gives an origin its folder.</summary>
     /// <param name="origin">An http or https origin, for example <c>https://a.test</c>.</param>
     /// <param name="folder">The folder with the site's files.</param>
     /// <exception cref="PageNotFoundException">The origin is none, has a folder already, or the folder is not there.</exception>
+    /// <exception cref="SiteFormatException">The site's <c>_headers</c> is malformed.</exception>
     public void Add(string origin, string folder)
     {
-        if (!Uri.TryCreate(origin, UriKind.Absolute, out var url) || Origin.TupleOf(url) is not { } tuple || url.PathAndQuery != "/")
+        if (UrlParser.Parse(origin) is not { Scheme: "http" or "https", Path: "/", Query: null, Fragment: null, HasCredentials: false } url)
             throw new PageNotFoundException($"'{origin}' is not the origin of a site; it must be like https://a.test");
         if (!Directory.Exists(folder))
             throw new PageNotFoundException($"There is no folder {folder} for the site {origin}.");
-        if (!_folders.TryAdd(tuple, new SiteFolder(folder)))
+        if (!_folders.TryAdd(url.Origin, new SiteFolder(folder)))
             throw new PageNotFoundException($"The site {origin} is given twice.");
     }
 
@@ -27,6 +27,7 @@ public sealed class SiteMap
     /// <param name="path">A file, or a folder with an <c>index.html</c>.</param>
     /// <param name="startUrl">The page's URL in the new site, for example <c>https://tutorial.test/index.html</c>.</param>
     /// <exception cref="PageNotFoundException">There is no such file.</exception>
+    /// <exception cref="SiteFormatException">The site's <c>_headers</c> is malformed.</exception>
     public static SiteMap ForPage(string path, out string startUrl)
     {
         var file = Directory.Exists(path) ? Path.Combine(path, "index.html") : path;
@@ -42,49 +43,11 @@ public sealed class SiteMap
         return sites;
     }
 
-    /// <summary>Reads a file of a site as text.</summary>
-    /// <param name="href">An absolute URL.</param>
-    /// <param name="problem">Why there is none, in one line; empty if there is.</param>
-    /// <returns>The file's text, or null.</returns>
-    public string? TryRead(string href, out string problem)
-    {
-        var url = new Url(href);
-        if (!Uri.TryCreate(href, UriKind.Absolute, out var absolute) || url.IsInvalid || Origin.TupleOf(absolute) is not { } origin)
-        {
-            problem = $"a {url.Scheme}: URL cannot be loaded; only files of sites can";
-            return null;
-        }
+    internal ResourceResult Load(UrlRecord url) => _folders.TryGetValue(url.Origin, out var folder)
+        ? folder.Load(url)
+        : ResourceResult.Failed(ResourceFailureKind.UnknownSite, $"no folder is given for the site {url.Origin}");
 
-        if (!_folders.TryGetValue(origin, out var folder))
-        {
-            problem = $"no folder is given for the site {origin}";
-            return null;
-        }
-
-        if (folder.Find(url.PathName) is not { } file)
-        {
-            problem = $"there is no file {url.PathName} in the folder of {origin}";
-            return null;
-        }
-
-        return TryReadFile(file, out problem);
-    }
-
-    internal static bool IsHtml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
-
-    private static string? TryReadFile(string file, out string problem)
-    {
-        try
-        {
-            problem = "";
-            return File.ReadAllText(file, Encoding.UTF8);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            problem = $"its file could not be read: {failure.Message}";
-            return null;
-        }
-    }
+    private static bool IsHtml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
 
     private static string HostNameOf(string folder)
     {

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace Messaging.Scripting.Sites;
+
+/// <summary>What a URL led to.</summary>
+/// <param name="Url">The absolute URL, without its fragment.</param>
+/// <param name="Bytes">The content.</param>
+/// <param name="Headers">The response's headers, among them Content-Type.</param>
+public sealed record Resource(string Url, ReadOnlyMemory<byte> Bytes, HeaderList Headers)
+{
+    /// <summary>The type that the headers give, or that of unknown bytes.</summary>
+    public MimeType ContentType => Headers.Get("content-type") is { } text && MimeType.Parse(text) is { } type ? type : MimeType.Unknown;
+
+    /// <summary>What the headers say about isolation.</summary>
+    public ResponsePolicy Policy => ResponsePolicy.Of(Headers);
+
+    /// <summary>The content as text: UTF-8, or UTF-16 after its byte order mark.</summary>
+    public string Text => Bytes.Span switch
+    {
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(Bytes.Span[2..]),
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(Bytes.Span[2..]),
+        [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(Bytes.Span[3..]),
+        _ => Encoding.UTF8.GetString(Bytes.Span),
+    };
+}
