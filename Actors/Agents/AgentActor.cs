@@ -100,7 +100,15 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
 
     void IPortOwner.DeliverClose(PortHandle port) => Program?.DeliverClose(port);
 
-    void IAgentHost.QueueTask(Action task) => Loop.Queue(_tasks, task);
+    void IAgentHost.QueueTask(Action task)
+    {
+        var cause = CurrentCause.Value;
+        Loop.Queue(_tasks, () =>
+        {
+            CurrentCause.Value = cause;
+            task();
+        });
+    }
 
     void IAgentHost.StartTimer(int timer, TimeSpan delay, Action task) => RunningTimers.Start(timer, delay, task);
 
@@ -201,6 +209,7 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
     private void RunTask()
     {
         _turnRequested = false;
+        CurrentCause.Value = null;
         try
         {
             if (!Loop.TryRunNext())
@@ -221,6 +230,7 @@ public abstract class AgentActor : UntypedActor, IPortOwner, IAgentHost, IWithTi
         }
 
         TaskDone();
+        CurrentCause.Value = null;
     }
 
     private void Report(Exception failure) => Context.GetLogger().Error(failure, "A task of {0} failed", Path);

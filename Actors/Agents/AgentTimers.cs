@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Messaging.Tracing;
 
 namespace Messaging.Agents;
 
@@ -11,7 +12,12 @@ internal sealed class AgentTimers(ITimerScheduler scheduler, EventLoop loop)
     /// <summary>Starts a timer. One with the same number is replaced.</summary>
     public void Start(int timer, TimeSpan delay, Action task)
     {
-        _running[timer] = task;
+        var cause = new TimerCause(CurrentCause.Value is TimerCause earlier ? earlier.SetBy : CurrentCause.Value);
+        _running[timer] = () =>
+        {
+            CurrentCause.Value = cause;
+            task();
+        };
         scheduler.StartSingleTimer(timer, new AgentProtocol.TimerFired(timer), delay);
     }
 

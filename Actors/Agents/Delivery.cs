@@ -24,6 +24,8 @@ public sealed class Delivery
         _ports = ports;
         _messaging = messaging;
         _to = to;
+        if (messaging.IsTracing)
+            CurrentCause.Value = new MessageCause(id);
     }
 
     public MessageId Id { get; }

@@ -17,7 +17,11 @@ public static class BroadcastProtocol
     public sealed record Leave(BroadcastTopic Topic, long Number);
 
     /// <summary>From an owner: send this to every other channel of the topic.</summary>
-    public sealed record Post(BroadcastTopic Topic, long Sender, SerializedRecord Record, Origin Origin, string From);
+    public sealed record Post(BroadcastTopic Topic, long Sender, SerializedRecord Record, Origin Origin, string From)
+    {
+        /// <summary>What the owner was doing when it posted; null if nobody knows.</summary>
+        public Cause? Cause { get; init; }
+    }
 
     /// <summary>To an owner: a message for one of its channels.</summary>
     public sealed record Deliver(long Channel, MessageId Id, SerializedRecord Record, Origin Origin);

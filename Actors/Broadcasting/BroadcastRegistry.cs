@@ -61,7 +61,13 @@ public sealed class BroadcastRegistry : ReceiveActor
                 continue;
             var id = _messaging.NextMessage();
             if (_messaging.IsTracing)
-                _messaging.Trace(new MessagePosted(id, $"{post.From} [{post.Topic.Name}]", owner.Path.ToStringWithoutAddress(), post.Record, []));
+            {
+                _messaging.Trace(new MessagePosted(id, $"{post.From} [{post.Topic.Name}]", owner.Path.ToStringWithoutAddress(), post.Record, [])
+                {
+                    Cause = post.Cause,
+                });
+            }
+
             owner.Tell(new Deliver(number, id, post.Record, post.Origin));
         }
     }

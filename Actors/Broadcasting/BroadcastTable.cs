@@ -63,7 +63,9 @@ public sealed class BroadcastTable : TaskSource
     }
 
     internal void Post(BroadcastHandle sender, SerializedRecord record) =>
-        _registry.Tell(new Post(sender.Topic, sender.Number, record, sender.Topic.StorageKey, _owner.Path.ToStringWithoutAddress()), _owner);
+        _registry.Tell(
+            new Post(sender.Topic, sender.Number, record, sender.Topic.StorageKey, _owner.Path.ToStringWithoutAddress()) { Cause = CurrentCause.Value },
+            _owner);
 
     internal void Leave(BroadcastHandle handle)
     {

@@ -95,7 +95,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     {
         var id = messaging.NextMessage();
         if (messaging.IsTracing)
-            messaging.Trace(new MessagePosted(id, PathOf(sender.Actor), sender.Id.Peer.ToString(), record, TransferredPorts.In(record)));
+            messaging.Trace(new MessagePosted(id, PathOf(sender.Actor), sender.Id.Peer.ToString(), record, TransferredPorts.In(record)) { Cause = CurrentCause.Value });
 
         var doomed = !sender.IsDetached && TransferredPorts.Contains(record, sender.Id.Peer);
         _handles.TryGetValue(sender.Id.Peer, out var twin);

@@ -41,7 +41,11 @@ public sealed record PortClosed(PortId Port, int Generation, LossReason Reason) 
 /// </param>
 /// <param name="To">A side such as <c>7b</c>, or the path of a window.</param>
 /// <param name="Ports">The sides that travel in it.</param>
-public sealed record MessagePosted(MessageId Id, string From, string To, SerializedRecord Record, ImmutableArray<PortId> Ports) : TraceEvent;
+public sealed record MessagePosted(MessageId Id, string From, string To, SerializedRecord Record, ImmutableArray<PortId> Ports) : TraceEvent
+{
+    /// <summary>What its sender was doing when it posted the message; null if that was no task of an agent.</summary>
+    public Cause? Cause { get; init; }
+}
 
 /// <summary>A message was delivered: its event was dispatched.</summary>
 /// <param name="To">The path of the port or window that got it.</param>

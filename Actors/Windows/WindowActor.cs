@@ -60,7 +60,13 @@ public sealed class WindowActor : AgentActor, IWindowHost
     {
         var id = Messaging.NextMessage();
         if (Messaging.IsTracing)
-            Messaging.Trace(new MessagePosted(id, Path, target.Actor.Path.ToStringWithoutAddress(), record, TransferredPorts.In(record)));
+        {
+            Messaging.Trace(new MessagePosted(id, Path, target.Actor.Path.ToStringWithoutAddress(), record, TransferredPorts.In(record))
+            {
+                Cause = CurrentCause.Value,
+            });
+        }
+
         target.Actor.Tell(new PostMessage(id, record, _place.Window, origin, targetOrigin), Self);
     }
 
@@ -99,6 +105,7 @@ public sealed class WindowActor : AgentActor, IWindowHost
     {
         Unload();
         _document = NewDocument(url);
+        CurrentCause.Value = new LoadCause(url);
         Messaging.Trace(new DocumentLoaded(Path, url, _document.Scope.Origin.ToString()));
         try
         {
@@ -124,6 +131,7 @@ public sealed class WindowActor : AgentActor, IWindowHost
         var document = _document;
         Loop.Queue(document.Tasks, () =>
         {
+            CurrentCause.Value = new LoadCause(document.Scope.Url);
             document.Program?.FireLoad();
             _place.Parent?.Actor.Tell(new FrameLoaded(_place.Window), Self);
         });
@@ -136,6 +144,7 @@ public sealed class WindowActor : AgentActor, IWindowHost
         var document = _document;
         Loop.Queue(document.Tasks, () =>
         {
+            CurrentCause.Value = new LoadCause(document.Scope.Url);
             document.Program?.FrameLoaded(frame);
             document.Loading.FrameDone(frame.Name);
             FireLoadIfDue();
@@ -173,7 +182,11 @@ public sealed class WindowActor : AgentActor, IWindowHost
     private void OnInteract(Interact interact, IActorRef asker)
     {
         var document = _document;
-        Loop.Queue(document.Interaction, () => asker.Tell(new Interacted(document.Program?.Interact(interact.Request)), Self));
+        Loop.Queue(document.Interaction, () =>
+        {
+            CurrentCause.Value = ActCause.Instance;
+            asker.Tell(new Interacted(document.Program?.Interact(interact.Request)), Self);
+        });
     }
 
     /// <summary>Unloads the document: with its ports go its frames, and the messages that wait for it.</summary>

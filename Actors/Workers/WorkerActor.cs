@@ -74,6 +74,7 @@ public abstract class WorkerActor(UserAgentServices services) : AgentActor(servi
             return;
         }
 
+        CurrentCause.Value = new LoadCause(url);
         Messaging.Trace(new WorkerStarted(Path, url, origin.ToString()));
         _program.Run();
     }
