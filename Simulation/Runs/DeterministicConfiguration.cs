@@ -22,6 +22,7 @@ public static class DeterministicConfiguration
           }
           actor {
             default-dispatcher.type = "{{NameOf<SimulationDispatcherConfigurator>()}}"
+            default-mailbox.mailbox-type = "{{NameOf<SimulationMailboxType>()}}"
             internal-dispatcher.type = "{{NameOf<SimulationDispatcherConfigurator>()}}"
           }
         }

@@ -17,4 +17,7 @@ public enum PumpEnd
 
     /// <summary>The caller's token was cancelled.</summary>
     Cancelled,
+
+    /// <summary>Whoever chooses has given the run up: nothing new can come of it.</summary>
+    Abandoned,
 }

@@ -20,6 +20,8 @@ internal sealed class RunnableRow
         this[Count++] = runnable;
     }
 
+    public IRunnable At(int index) => this[index];
+
     public IRunnable TakeAt(int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);

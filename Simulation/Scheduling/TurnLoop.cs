@@ -15,7 +15,11 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
     private readonly RunnableRow _runnables = new();
     private readonly List<Decision> _decisions = [];
     private readonly ConcurrentQueue<(int Thread, IRunnable Runnable)> _intruders = new();
+    private readonly MailboxTable _mailboxes = new();
+    private readonly List<SimulatedMailbox> _candidates = [];
+    private readonly List<int> _touched = [];
     private IChoice _choice = FirstComeChoice.Instance;
+    private ISchedule? _schedule;
     private volatile int _pumpingThread;
     private TimeSpan _turnTakes;
 
@@ -27,6 +31,21 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
     /// <summary>Every choice since <see cref="Begin"/>, in order: with the program it determines the run.</summary>
     public IReadOnlyList<Decision> Decisions => _decisions;
 
+    /// <summary>Called with each choice that is made, before the turn that it gives.</summary>
+    public Action<Decision, SimulatedMailbox>? Decided { get; set; }
+
+    /// <summary>The mailboxes that have a turn coming, in the order in which they became runnable.</summary>
+    public IReadOnlyList<SimulatedMailbox> Runnable
+    {
+        get
+        {
+            _candidates.Clear();
+            for (var i = 0; i < _runnables.Count; i++)
+                _candidates.Add(_mailboxes.Of(_runnables.At(i)));
+            return _candidates;
+        }
+    }
+
     /// <summary>Whether no actor can go on; timers may be pending.</summary>
     public bool IsIdle => _runnables.Count == 0;
 
@@ -36,6 +55,7 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
     public void Begin(IChoice choice)
     {
         _choice = choice;
+        _schedule = choice as ISchedule;
         _turnTakes = turnDuration;
         _decisions.Clear();
         Turns = 0;
@@ -48,7 +68,41 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
         if (pumping != 0 && pumping != Environment.CurrentManagedThreadId)
             _intruders.Enqueue((Environment.CurrentManagedThreadId, runnable));
         else
-            _runnables.Add(runnable);
+            AddRunnable(runnable);
+    }
+
+    /// <summary>A mailbox was made.</summary>
+    internal SimulatedMailbox Register(SimulatedMailbox mailbox)
+    {
+        _mailboxes.Made(mailbox);
+        _touched.Add(mailbox.Number);
+        return mailbox;
+    }
+
+    internal int NextMailbox() => _mailboxes.NextNumber();
+
+    /// <summary>A message was put into a mailbox.</summary>
+    internal void Enqueued(SimulatedMailbox mailbox)
+    {
+        _mailboxes.Woken(mailbox);
+        _touched.Add(mailbox.Number);
+    }
+
+    /// <summary>The running turn takes a message from a mailbox.</summary>
+    internal void Dequeued(SimulatedMailbox mailbox) => _mailboxes.Running(mailbox);
+
+    /// <summary>A mailbox was closed: its actor is gone, of which its parent is told.</summary>
+    internal void Closed(SimulatedMailbox mailbox)
+    {
+        _mailboxes.Forget(mailbox);
+        if (_mailboxes.Find(mailbox.Parent) is { } parent)
+            _touched.Add(parent.Number);
+    }
+
+    private void AddRunnable(IRunnable runnable)
+    {
+        _touched.Add(_mailboxes.Runnable(runnable).Number);
+        _runnables.Add(runnable);
     }
 
     /// <summary>Runs turns and timers on the calling thread.</summary>
@@ -90,7 +144,8 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
                     return PumpEnd.TurnLimit;
                 if (clock.Now > lastMoment)
                     return PumpEnd.TimeLimit;
-                RunOne();
+                if (!RunOne())
+                    return PumpEnd.Abandoned;
             }
             else if (!clock.TryGetNext(out var due))
             {
@@ -107,20 +162,42 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
         }
     }
 
-    private void RunOne()
+    private bool RunOne()
     {
-        var chosen = 0;
-        if (_runnables.Count > 1)
+        var chosen = Choose();
+        if (chosen < 0)
+            return false;
+        Turns++;
+        var timers = clock.TimersSet;
+        var runnable = _runnables.TakeAt(chosen);
+        _touched.Clear();
+        _mailboxes.Begin(runnable);
+        runnable.Run();
+        var ran = _mailboxes.End();
+        clock.Advance(_turnTakes);
+        if (_schedule is not null)
         {
-            chosen = _choice.Choose(_runnables.Count);
-            _decisions.Add(new Decision(chosen, _runnables.Count));
+            _touched.Add(ran.Number);
+            if (clock.TimersSet != timers)
+                _touched.Add(SimulatedMailbox.ClockNumber);
+            _schedule.Ran(ran, _touched);
         }
 
-        Turns++;
-        _runnables.TakeAt(chosen).Run();
-        clock.Advance(_turnTakes);
         if (!_intruders.IsEmpty)
             RefuseIntruders();
+        return true;
+    }
+
+    private int Choose()
+    {
+        var among = _runnables.Count;
+        var chosen = _schedule?.Choose(Runnable) ?? (among > 1 ? _choice.Choose(among) : 0);
+        if (among == 1 || chosen < 0)
+            return chosen;
+        var decision = new Decision(chosen, among);
+        _decisions.Add(decision);
+        Decided?.Invoke(decision, _mailboxes.Of(_runnables.At(chosen)));
+        return chosen;
     }
 
     // They are taken in nevertheless, so that the actor system can still be ended.
@@ -130,7 +207,7 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
         while (_intruders.TryDequeue(out var intruder))
         {
             thread = intruder.Thread;
-            _runnables.Add(intruder.Runnable);
+            AddRunnable(intruder.Runnable);
         }
 
         throw new InvalidOperationException(

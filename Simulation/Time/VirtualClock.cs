@@ -11,6 +11,9 @@ public sealed class VirtualClock
     /// <summary>Time since the clock was made.</summary>
     public TimeSpan Now { get; private set; }
 
+    /// <summary>How many timers were ever set.</summary>
+    internal long TimersSet => _timersSet;
+
     /// <summary>Whether any timer is pending that was not cancelled.</summary>
     public bool HasTimers => TryGetNext(out _);
 

@@ -185,6 +185,11 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     {
         var actor = new LocalActorRef(path);
         actor.Cell = new ActorCell(this, actor, parent, props, dispatcher, _mailboxes.BoundFor(props));
+        if (_mailboxes.QueueFor(props, actor, this) is { } queue)
+        {
+            actor.Cell.Use(queue, actor);
+        }
+
         return actor;
     }
 

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Dispatch.MessageQueues;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.Dispatch;
@@ -30,6 +31,9 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
     public bool HasStarted => (Volatile.Read(ref _status) & Dormant) == 0;
 
     public int SuspendCount => Volatile.Read(ref _status) / SuspendUnit;
+
+    /// <summary>Before the first message: lets the queue of a mailbox's own type hold the user messages.</summary>
+    public void Use(IMessageQueue queue, IActorRef owner) => _messages.Use(queue, owner);
 
     /// <summary>Adds a user message and makes sure that there will be a turn for it.</summary>
     public void Post(object message, IActorRef? sender)
@@ -266,6 +270,11 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
         {
             bound?.Leave();
             Discard(message!, sender);
+        }
+
+        if (_messages.IsCustom)
+        {
+            _messages.CleanUp(Discard);
         }
 
         for (var message = _systemMessages.TakeAll(); message is not null;)

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using Akka.Actor;
 using Akka.Configuration;
+using Akka.Dispatch.MessageQueues;
+using Akka.Util;
 
 namespace Akka.Dispatch;
 
@@ -10,15 +12,36 @@ internal sealed class Mailboxes(Settings settings)
     public const string DefaultMailboxId = "akka.actor.default-mailbox";
 
     private readonly ConcurrentDictionary<string, Func<MailboxBound?>> _bounds = new();
+    private readonly ConcurrentDictionary<string, MailboxType?> _types = new();
 
     /// <summary>The bound of a new actor's mailbox; null if it has none.</summary>
     /// <exception cref="ConfigurationException">There is no such mailbox, or its section cannot be used.</exception>
     public MailboxBound? BoundFor(Props props) => _bounds.GetOrAdd(props.Mailbox, Read)();
 
-    private Func<MailboxBound?> Read(string id)
+    /// <summary>The queue of a new actor if its mailbox has a type of its own; null if it has one of the engine's.</summary>
+    /// <exception cref="ConfigurationException">There is no such type of mailbox.</exception>
+    public IMessageQueue? QueueFor(Props props, IActorRef owner, ActorSystem system) =>
+        _types.GetOrAdd(props.Mailbox, ReadType)?.Create(owner, system);
+
+    private MailboxType? ReadType(string id)
+    {
+        var config = SectionOf(id);
+        var type = config.GetString("mailbox-type", string.Empty);
+        return IsBuiltIn(type) ? null : ConfiguredType.Create<MailboxType>($"{id}.mailbox-type", type, settings, config);
+    }
+
+    private Config SectionOf(string id)
     {
         var section = settings.Config.GetConfig(id) ?? throw new ConfigurationException($"Mailbox [{id}] not configured.");
-        var config = section.WithFallback(settings.Config.GetConfig(DefaultMailboxId));
+        return section.WithFallback(settings.Config.GetConfig(DefaultMailboxId));
+    }
+
+    // A short name, or one in the engine's own namespace, has always meant one of the built-in kinds.
+    private static bool IsBuiltIn(string type) => !type.Contains(',', StringComparison.Ordinal) || type.StartsWith("Akka.Dispatch.", StringComparison.Ordinal);
+
+    private Func<MailboxBound?> Read(string id)
+    {
+        var config = SectionOf(id);
         var type = config.GetString("mailbox-type", string.Empty);
         switch (type.Split(',')[0].Trim())
         {
@@ -28,6 +51,8 @@ internal sealed class Mailboxes(Settings settings)
             case "Akka.Dispatch.BoundedMailbox":
             case "Akka.Dispatch.BoundedDequeBasedMailbox":
                 return Bounded(id, config);
+            case var _ when !IsBuiltIn(type):
+                return () => null;
             default:
                 throw new ConfigurationException(
                     $"{id}.mailbox-type is [{type}]; it must be Akka.Dispatch.UnboundedMailbox, Akka.Dispatch.BoundedMailbox, "

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Dispatch.MessageQueues;
 
 namespace Akka.Dispatch;
 
@@ -15,14 +16,37 @@ internal struct MessageQueue
     private MessageNode? _head;
     private MessageNode? _tail;
 
+    /// <summary>The queue that the mailbox's type has made; null for this one's own nodes.</summary>
+    private IMessageQueue? _custom;
+    private IActorRef? _owner;
+
     /// <summary>
     /// What identifies the end of the queue at this moment. If it is the same again after the consumer has let go, nothing was added.
     /// </summary>
-    public readonly object? Mark => Volatile.Read(in _tail);
+    public readonly object? Mark => _custom is null ? Volatile.Read(in _tail) : _custom.HasMessages ? new object() : null;
+
+    /// <summary>Before the first message: lets another queue hold the messages.</summary>
+    public void Use(IMessageQueue custom, IActorRef owner)
+    {
+        _custom = custom;
+        _owner = owner;
+    }
+
+    /// <summary>The actor is gone: a queue of the mailbox's own type hands over what it still holds.</summary>
+    public readonly void CleanUp(Action<object, IActorRef?> discard) => _custom?.CleanUp(_owner!, new DiscardingQueue(discard));
+
+    public readonly bool IsCustom => _custom is not null;
 
     /// <summary>Adds at the end. Implies a full memory barrier before it returns.</summary>
     public void Add(object message, IActorRef? sender)
     {
+        if (_custom is not null)
+        {
+            _custom.Enqueue(_owner!, new Envelope(message, sender!));
+            Interlocked.MemoryBarrier();
+            return;
+        }
+
         var node = MessageNodePool.Rent(message, sender);
         var previous = Interlocked.Exchange(ref _tail, node);
         if (previous is null)
@@ -38,6 +62,11 @@ internal struct MessageQueue
     /// <summary>Adds at the front. Only the consumer may do this.</summary>
     public void Prepend(object message, IActorRef? sender)
     {
+        if (_custom is not null)
+        {
+            throw new NotSupportedException($"{_owner} stashes messages, which its type of mailbox cannot take back.");
+        }
+
         var node = MessageNodePool.Rent(message, sender);
         if (_head is null && Interlocked.CompareExchange(ref _tail, node, null) is null)
         {
@@ -52,6 +81,14 @@ internal struct MessageQueue
     /// <summary>Takes the first message. Only the consumer may do this.</summary>
     public bool TryTake(out object? message, out IActorRef? sender)
     {
+        if (_custom is not null)
+        {
+            var taken = _custom.TryDequeue(out var envelope);
+            message = envelope.Message;
+            sender = envelope.Sender;
+            return taken;
+        }
+
         var node = SkipConsumed();
         if (node is null)
         {
@@ -68,7 +105,7 @@ internal struct MessageQueue
     }
 
     /// <summary>Whether there is nothing to take. Only the consumer may ask.</summary>
-    public bool IsEmpty() => SkipConsumed() is null;
+    public bool IsEmpty() => _custom is null ? SkipConsumed() is null : !_custom.HasMessages;
 
     /// <summary>Gives consumed nodes back and returns the first one with a message, which is then the head; null if there is none.</summary>
     private MessageNode? SkipConsumed()

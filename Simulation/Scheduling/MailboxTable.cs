@@ -1,0 +1,76 @@
+using Akka.Actor;
+using Akka.Dispatch;
+
+namespace Messaging.Simulation.Scheduling;
+
+/// <summary>
+/// Which mailbox a turn belongs to. An engine asks its dispatcher for a turn without saying whose it is; but it does so right after it has made
+/// a mailbox or put a message into one, and what a turn takes its message from tells for certain.
+/// </summary>
+internal sealed class MailboxTable
+{
+    private readonly Dictionary<IRunnable, SimulatedMailbox> _byRunnable = new(ReferenceEqualityComparer.Instance);
+    private readonly List<SimulatedMailbox> _all = [];
+    private SimulatedMailbox? _lastMade;
+    private SimulatedMailbox? _lastWoken;
+    private SimulatedMailbox? _running;
+    private IRunnable? _runnable;
+    private int _numbers;
+
+    public int NextNumber() => ++_numbers;
+
+    public void Made(SimulatedMailbox mailbox)
+    {
+        _all.Add(mailbox);
+        _lastMade = mailbox;
+    }
+
+    public void Woken(SimulatedMailbox mailbox) => _lastWoken = mailbox;
+
+    /// <summary>A turn was asked for.</summary>
+    public SimulatedMailbox Runnable(IRunnable runnable)
+    {
+        if (!_byRunnable.TryGetValue(runnable, out var mailbox))
+        {
+            mailbox = _lastWoken ?? _lastMade ?? throw new InvalidOperationException("A turn was asked for before there was any mailbox.");
+            _byRunnable.Add(runnable, mailbox);
+        }
+
+        _lastWoken = null;
+        return mailbox;
+    }
+
+    public SimulatedMailbox Of(IRunnable runnable) => _byRunnable[runnable];
+
+    public SimulatedMailbox? Find(ActorPath? path) => path is null ? null : _all.FindLast(mailbox => mailbox.IsOf(path));
+
+    public void Begin(IRunnable runnable)
+    {
+        _runnable = runnable;
+        _running = _byRunnable[runnable];
+    }
+
+    /// <summary>The running turn takes its message from this mailbox.</summary>
+    public void Running(SimulatedMailbox mailbox)
+    {
+        if (_runnable is null || ReferenceEquals(_running, mailbox))
+            return;
+        _running = mailbox;
+        _byRunnable[_runnable] = mailbox;
+    }
+
+    /// <summary>The turn is over.</summary>
+    /// <returns>Whose it was.</returns>
+    public SimulatedMailbox End()
+    {
+        _runnable = null;
+        return _running!;
+    }
+
+    public void Forget(SimulatedMailbox mailbox)
+    {
+        _all.Remove(mailbox);
+        if (_runnable is not null && ReferenceEquals(_running, mailbox))
+            _byRunnable.Remove(_runnable);
+    }
+}

@@ -1,0 +1,64 @@
+using Akka.Actor;
+using Akka.Dispatch.MessageQueues;
+
+namespace Messaging.Simulation.Scheduling;
+
+/// <summary>The messages of one actor of a deterministic system, in the order in which they came.</summary>
+public sealed class SimulatedMailbox : IMessageQueue
+{
+    /// <summary>Stands for the clock among the numbers of mailboxes.</summary>
+    public const int ClockNumber = 0;
+
+    private readonly Queue<Envelope> _messages = new();
+    private readonly IActorRef? _owner;
+    private readonly TurnLoop _loop;
+    private string? _path;
+
+    internal SimulatedMailbox(IActorRef? owner, TurnLoop loop)
+    {
+        _owner = owner;
+        _loop = loop;
+        Number = loop.NextMailbox();
+    }
+
+    /// <summary>Counted from 1 in each actor system, in the order in which the mailboxes were made.</summary>
+    public int Number { get; }
+
+    /// <summary>The path of its actor without address.</summary>
+    public string Path => _path ??= _owner is null ? "" : _owner.Path.ToStringWithoutAddress();
+
+    /// <summary>The name of its actor.</summary>
+    public string Name => _owner is null ? "" : _owner.Path.Name;
+
+    /// <summary>What waits in it, the oldest first.</summary>
+    public IEnumerable<object> Waiting => _messages.Select(envelope => envelope.Message);
+
+    public bool HasMessages => _messages.Count > 0;
+
+    public int Count => _messages.Count;
+
+    internal ActorPath? Parent => _owner?.Path.Parent;
+
+    internal bool IsOf(ActorPath path) => _owner is not null && _owner.Path.Equals(path);
+
+    public void Enqueue(IActorRef receiver, Envelope envelope)
+    {
+        _messages.Enqueue(envelope);
+        _loop.Enqueued(this);
+    }
+
+    public bool TryDequeue(out Envelope envelope)
+    {
+        if (!_messages.TryDequeue(out envelope))
+            return false;
+        _loop.Dequeued(this);
+        return true;
+    }
+
+    public void CleanUp(IActorRef owner, IMessageQueue deadletters)
+    {
+        while (_messages.TryDequeue(out var envelope))
+            deadletters.Enqueue(owner, envelope);
+        _loop.Closed(this);
+    }
+}
