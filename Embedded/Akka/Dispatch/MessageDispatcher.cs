@@ -52,7 +52,10 @@ public abstract class MessageDispatcher
     internal void Execute(IRunnable run) => ExecuteTask(run);
 
     /// <summary>Runs an actor that has used up its turn and has more to do, after all others that wait.</summary>
-    internal virtual void ExecuteAgain(IRunnable run) => ExecuteTask(run);
+    internal virtual void ExecuteAgain(Mailbox mailbox) => ExecuteTask(mailbox);
+
+    /// <summary>Runs an actor's turn that this dispatcher has queued in the thread pool, on a thread of the pool.</summary>
+    internal virtual void RunTurn(Mailbox mailbox) => mailbox.Run();
 
     internal void Attach() => _lifetime.Enter();
 

@@ -106,7 +106,7 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
         ScheduleTurn(forSystemMessage: false);
     }
 
-    public void Execute() => Run();
+    public void Execute() => dispatcher.RunTurn(this);
 
     public void Run()
     {

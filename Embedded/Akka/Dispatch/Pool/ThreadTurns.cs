@@ -1,0 +1,172 @@
+using System.Runtime.CompilerServices;
+
+namespace Akka.Dispatch;
+
+/// <summary>
+/// The turns that one thread of the pool runs in a row: each may leave the turn it caused, and itself if it is not done, to be run next on
+/// the same thread. After a while the thread looks whether others wait, and gives what is left to the pool; and whatever waits behind a
+/// turn that takes long is taken away by the <see cref="StuckTurnWatch"/>, so that a turn may block without keeping anybody from running.
+/// </summary>
+internal sealed class ThreadTurns
+{
+    /// <summary>How many turns run before the thread looks whether others wait.</summary>
+    private const int Slice = 64;
+
+    /// <summary>If a slice ends for its time with fewer turns than these, the turns are long, and better spread over all threads.</summary>
+    private const int FewTurns = 8;
+
+    [ThreadStatic]
+    private static ThreadTurns? _ofThisThread;
+
+    private Ring _waiting;
+    private int _first;
+    private int _count;
+    private bool _hasKeptCaused;
+    private bool _isRunning;
+    private int _begun;
+
+    /// <summary>How many turns have begun here, modulo 2^32. May be read by any thread.</summary>
+    public int Begun => Volatile.Read(ref _begun);
+
+    /// <summary>Whether a turn waits here. May be read by any thread.</summary>
+    public bool HasWaiting
+    {
+        get
+        {
+            foreach (ref var place in _waiting)
+            {
+                if (Volatile.Read(ref place) is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Runs a turn on this thread of the pool, and then those that it leads to.</summary>
+    public static void Run(Mailbox mailbox)
+    {
+        var turns = _ofThisThread ??= StuckTurnWatch.Register(new ThreadTurns());
+        if (turns._isRunning)
+        {
+            mailbox.Run();
+        }
+        else
+        {
+            turns.RunAll(mailbox);
+        }
+    }
+
+    /// <summary>Keeps a turn that the running one has caused, if it is the first. Returns false if somebody else has to run it.</summary>
+    public static bool TryKeepCaused(Mailbox mailbox)
+    {
+        var turns = _ofThisThread;
+        if (turns is not { _isRunning: true, _hasKeptCaused: false })
+        {
+            return false;
+        }
+
+        turns._hasKeptCaused = true;
+        return turns.TryKeep(mailbox);
+    }
+
+    /// <summary>Keeps the next turn of the actor whose turn is ending.</summary>
+    public static bool TryKeepAgain(Mailbox mailbox) => _ofThisThread is { _isRunning: true } turns && turns.TryKeep(mailbox);
+
+    /// <summary>Gives all that wait here to the pool. May be called by any thread.</summary>
+    public void GiveAway()
+    {
+        foreach (ref var place in _waiting)
+        {
+            if (place is not null && Interlocked.Exchange(ref place, null) is { } mailbox)
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
+            }
+        }
+    }
+
+    private void RunAll(Mailbox first)
+    {
+        var left = Slice;
+        var tick = StuckTurnWatch.Tick;
+        _isRunning = true;
+        try
+        {
+            for (var mailbox = first; mailbox is not null; mailbox = Take())
+            {
+                _hasKeptCaused = false;
+                Volatile.Write(ref _begun, _begun + 1);
+                mailbox.Run();
+                var now = StuckTurnWatch.Tick;
+                if (--left > 0 && now == tick)
+                {
+                    continue;
+                }
+
+                if (left > Slice - FewTurns || ThreadPool.PendingWorkItemCount > 0)
+                {
+                    return;
+                }
+
+                left = Slice;
+                tick = now;
+            }
+        }
+        finally
+        {
+            _isRunning = false;
+            if (_count > 0)
+            {
+                GiveAwayInOrder();
+            }
+        }
+    }
+
+    private bool TryKeep(Mailbox mailbox)
+    {
+        if (_count == Ring.Length)
+        {
+            return false;
+        }
+
+        Volatile.Write(ref _waiting[(_first + _count) % Ring.Length], mailbox);
+        _count++;
+        StuckTurnWatch.WakeIfAsleep();
+        return true;
+    }
+
+    private Mailbox? Take()
+    {
+        while (_count > 0)
+        {
+            ref var place = ref _waiting[_first];
+            _first = (_first + 1) % Ring.Length;
+            _count--;
+            if (Interlocked.Exchange(ref place, null) is { } mailbox)
+            {
+                return mailbox;
+            }
+        }
+
+        return null;
+    }
+
+    private void GiveAwayInOrder()
+    {
+        while (Take() is { } mailbox)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
+        }
+    }
+
+    /// <summary>Places in a circle. A place that the watch has emptied is skipped when its turn comes.</summary>
+    [InlineArray(Length)]
+    private struct Ring
+    {
+        public const int Length = 4;
+
+        private Mailbox? _place;
+    }
+}
