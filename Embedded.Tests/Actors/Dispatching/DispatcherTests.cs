@@ -109,6 +109,36 @@ public sealed class DispatcherTests() : ActorTests("""
         await Task.WhenAll(others.Select(other => other.Ask<int>("which", Patience)));
     }
 
+    [Fact]
+    public async Task LetsATurnBlockUntilTheActorThatItHasWokenHasAnswered()
+    {
+        var echo = System.ActorOf(Props.Create(() => new Returning()));
+        var blocking = System.ActorOf(Props.Create(() => new Blocking(echo, Patience)));
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(i, await blocking.Ask<int>(i, Patience));
+        }
+    }
+
+    [Fact]
+    public async Task LetsAChainOfActorsBlockOnOneAnother()
+    {
+        var last = System.ActorOf(Props.Create(() => new Returning()));
+        for (var i = 0; i < 4; i++)
+        {
+            var next = last;
+            last = System.ActorOf(Props.Create(() => new Blocking(next, Patience)));
+        }
+
+        Assert.Equal("question", await last.Ask<string>("question", Patience));
+    }
+
+    /// <summary>Asks another actor and waits for the answer on the thread of its turn.</summary>
+    private sealed class Blocking(IActorRef other, TimeSpan patience) : UntypedActor
+    {
+        protected override void OnReceive(object message) => Sender.Tell(other.Ask<object>(message, patience).Result);
+    }
+
     private sealed class Returning : UntypedActor
     {
         protected override void OnReceive(object message) => Sender.Tell(message);

@@ -50,6 +50,9 @@ internal sealed partial class ActorCell
         _rarities?.ReceiveTimer?.Continue(counts);
     }
 
+    /// <summary>Whoever has sent the last message is not kept alive by an actor that has nothing to do.</summary>
+    protected override void Rest() => _sender = null;
+
     protected override void Discard(object message, IActorRef? sender) => system.Refuse(message, sender, self);
 
     /// <summary>Handles a message on this thread, outside the mailbox; what the actor throws is thrown here. For tests of one actor.</summary>

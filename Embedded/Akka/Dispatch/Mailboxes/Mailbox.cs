@@ -111,15 +111,16 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
     public void Run()
     {
         var previous = CurrentCell.Enter((ActorCell)this);
+        var freeNodes = MessageNodePool.OfThisThread();
         try
         {
             ProcessSystemMessages();
-            ProcessMessages();
+            ProcessMessages(freeNodes);
         }
         finally
         {
             CurrentCell.Leave(previous);
-            EndTurn();
+            EndTurn(freeNodes);
         }
     }
 
@@ -136,6 +137,9 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
     /// <summary>Handles the system messages of this chain, and before them whatever has to come first; must not throw.</summary>
     protected abstract void InvokeSystem(SystemMessage? chain);
 
+    /// <summary>Called at the end of a turn after which there is nothing to do.</summary>
+    protected abstract void Rest();
+
     /// <summary>Disposes of a user message that came too late.</summary>
     protected abstract void Discard(object message, IActorRef? sender);
 
@@ -151,11 +155,11 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
         while (!_systemMessages.IsEmpty && !IsClosed);
     }
 
-    private void ProcessMessages()
+    private void ProcessMessages(MessageNodePool.Store freeNodes)
     {
         var left = Math.Max(1, dispatcher.Throughput);
         var deadline = TurnDeadline.Start(dispatcher.ThroughputDeadlineTime);
-        while (Volatile.Read(ref _status) == Scheduled && _messages.TryTake(out var message, out var sender))
+        while (Volatile.Read(ref _status) == Scheduled && _messages.TryTake(freeNodes, out var message, out var sender))
         {
             bound?.Leave();
             Invoke(message!, sender);
@@ -171,7 +175,7 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
         }
     }
 
-    private void EndTurn()
+    private void EndTurn(MessageNodePool.Store freeNodes)
     {
         var status = Volatile.Read(ref _status);
         if ((status & Closed) != 0)
@@ -183,10 +187,15 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
 
         // The mark is taken before looking whether the queue is empty: what is added in between is then noticed below.
         var mark = _messages.Mark;
-        if (!_systemMessages.IsEmpty || (status == Scheduled && !_messages.IsEmpty()))
+        if (!_systemMessages.IsEmpty || (status == Scheduled && !_messages.IsEmpty(freeNodes)))
         {
             RequestTurn(again: true);
             return;
+        }
+
+        if (status == Scheduled)
+        {
+            Rest();
         }
 
         Interlocked.And(ref _status, ~Scheduled);
@@ -266,7 +275,8 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
 
     private void DiscardAll()
     {
-        while (_messages.TryTake(out var message, out var sender))
+        var freeNodes = MessageNodePool.OfThisThread();
+        while (_messages.TryTake(freeNodes, out var message, out var sender))
         {
             bound?.Leave();
             Discard(message!, sender);

@@ -35,10 +35,13 @@ internal static class MessageNodePool
         return node;
     }
 
+    /// <summary>What this thread keeps. Whoever returns many nodes looks it up once.</summary>
+    public static Store OfThisThread() => _store ?? OpenStore();
+
     /// <summary>Takes back a node whose message has been taken out.</summary>
-    public static void Return(MessageNode node)
+    /// <param name="store">That of this thread.</param>
+    public static void Return(MessageNode node, Store store)
     {
-        var store = _store ?? OpenStore();
         if (store.OpenCount >= ChainLength)
         {
             SetAside(store);
@@ -114,7 +117,8 @@ internal static class MessageNodePool
         }
     }
 
-    private sealed class Store
+    /// <summary>The free nodes of one thread.</summary>
+    internal sealed class Store
     {
         public MessageNode? Open;
         public int OpenCount;

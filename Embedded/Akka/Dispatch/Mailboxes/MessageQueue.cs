@@ -79,7 +79,8 @@ internal struct MessageQueue
     }
 
     /// <summary>Takes the first message. Only the consumer may do this.</summary>
-    public bool TryTake(out object? message, out IActorRef? sender)
+    /// <param name="free">Where this thread keeps free nodes.</param>
+    public bool TryTake(MessageNodePool.Store free, out object? message, out IActorRef? sender)
     {
         if (_custom is not null)
         {
@@ -89,7 +90,7 @@ internal struct MessageQueue
             return taken;
         }
 
-        var node = SkipConsumed();
+        var node = SkipConsumed(free);
         if (node is null)
         {
             message = null;
@@ -105,10 +106,10 @@ internal struct MessageQueue
     }
 
     /// <summary>Whether there is nothing to take. Only the consumer may ask.</summary>
-    public bool IsEmpty() => _custom is null ? SkipConsumed() is null : !_custom.HasMessages;
+    public bool IsEmpty(MessageNodePool.Store free) => _custom is null ? SkipConsumed(free) is null : !_custom.HasMessages;
 
     /// <summary>Gives consumed nodes back and returns the first one with a message, which is then the head; null if there is none.</summary>
-    private MessageNode? SkipConsumed()
+    private MessageNode? SkipConsumed(MessageNodePool.Store free)
     {
         if (_head is null && Volatile.Read(ref _tail) is null)
         {
@@ -130,7 +131,7 @@ internal struct MessageQueue
                 next = AwaitLink(ref node.Next);
             }
 
-            MessageNodePool.Return(node);
+            MessageNodePool.Return(node, free);
             node = next;
         }
 

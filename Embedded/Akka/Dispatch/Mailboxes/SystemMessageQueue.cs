@@ -21,5 +21,5 @@ internal struct SystemMessageQueue
     }
 
     /// <summary>Everything in the queue as a chain, earliest first; null if there is nothing.</summary>
-    public SystemMessage? TakeAll() => SystemMessage.Reverse(Interlocked.Exchange(ref _latest, null));
+    public SystemMessage? TakeAll() => IsEmpty ? null : SystemMessage.Reverse(Interlocked.Exchange(ref _latest, null));
 }
