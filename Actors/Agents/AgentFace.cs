@@ -42,7 +42,7 @@ internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Excep
     {
         try
         {
-            return StructuredSerializer.Serialize(message, transferList);
+            return StructuredSerializer.Serialize(message, transferList, Scope.Environment.ForSending);
         }
         catch (Exception failure)
         {
@@ -58,7 +58,7 @@ internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Excep
         var receiver = new RecordReceiver(this, delivery);
         try
         {
-            data = StructuredDeserializer.Deserialize(delivery.Record, receiver);
+            data = StructuredDeserializer.Deserialize(delivery.Record, receiver, delivery.OptionsFor(Scope.Environment));
         }
         catch (Exception failure) when (failure is DomException or DataCloneException)
         {
@@ -109,7 +109,8 @@ internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Excep
     }
 
     /// <summary>Fires an error event at the worker's object.</summary>
-    public void WorkerFailed(WorkerHandle worker, WorkerError error) => ((Worker)worker.Tag!).DispatchError(error, Report);
+    /// <returns>False if nobody listens there.</returns>
+    public bool TryHandleFailure(WorkerHandle worker, WorkerError error) => ((Worker)worker.Tag!).TryDispatchError(error, Report);
 
     /// <summary>Fires an error event at the shared worker's object.</summary>
     public void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => ((SharedWorker)worker.Tag!).DispatchError(error, Report);

@@ -10,11 +10,24 @@ public static class AgentProtocol
     }
 
     /// <summary>A timer of the agent has come due.</summary>
-    public sealed record TimerFired(int Timer);
+    /// <param name="Global">The number of the global that started it.</param>
+    public sealed record TimerFired(int Global, int Timer);
 
     /// <summary>Unload the program and stop, once nothing depends on the agent's ports any more.</summary>
     public sealed record End
     {
         public static readonly End Instance = new();
+    }
+
+    /// <summary>The document that the agent belongs to was left and can come back: run no task until <see cref="Resume"/>.</summary>
+    public sealed record Suspend
+    {
+        public static readonly Suspend Instance = new();
+    }
+
+    /// <summary>The document that the agent belongs to has come back.</summary>
+    public sealed record Resume
+    {
+        public static readonly Resume Instance = new();
     }
 }

@@ -3,8 +3,9 @@ using Messaging.Tracing;
 
 namespace Messaging.Agents;
 
-/// <summary>The timers of an agent (HTML Standard 8.7), and the task source of those that have come due.</summary>
-internal sealed class AgentTimers(ITimerScheduler scheduler, EventLoop loop)
+/// <summary>The timers of a global (HTML Standard 8.7), and the task source of those that have come due.</summary>
+/// <param name="global">The number of the global among those of its actor.</param>
+internal sealed class AgentTimers(ITimerScheduler scheduler, EventLoop loop, int global)
 {
     private readonly Dictionary<int, Action> _running = [];
     private readonly TaskQueue _due = new("timers");
@@ -18,19 +19,21 @@ internal sealed class AgentTimers(ITimerScheduler scheduler, EventLoop loop)
             CurrentCause.Value = cause;
             task();
         };
-        scheduler.StartSingleTimer(timer, new AgentProtocol.TimerFired(timer), delay);
+        var message = new AgentProtocol.TimerFired(global, timer);
+        scheduler.StartSingleTimer(message, message, delay);
     }
 
     public void Cancel(int timer)
     {
-        _running.Remove(timer);
-        scheduler.Cancel(timer);
+        if (_running.Remove(timer))
+            scheduler.Cancel(new AgentProtocol.TimerFired(global, timer));
     }
 
     public void CancelAll()
     {
+        foreach (var timer in _running.Keys.Order())
+            scheduler.Cancel(new AgentProtocol.TimerFired(global, timer));
         _running.Clear();
-        scheduler.CancelAll();
     }
 
     public void Fire(int timer)

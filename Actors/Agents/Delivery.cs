@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Messaging.Channels;
 using Messaging.Cloning;
+using Messaging.Faults;
 using Messaging.Ports;
 using Messaging.Runtime;
 using Messaging.Tracing;
@@ -31,6 +32,19 @@ public sealed class Delivery
     public MessageId Id { get; }
 
     public SerializedRecord Record { get; }
+
+    /// <summary>The fault that this message is to have at this receiver; null if it is to be read like any other. Ask once.</summary>
+    public MessageFault? TakeFault()
+    {
+        if (_messaging.Faults?.For(Id, _to.Path.ToStringWithoutAddress(), Record) is not { } fault)
+            return null;
+        _messaging.Trace(new FaultInjected(Id, fault));
+        return fault;
+    }
+
+    /// <summary>What deserializing must know of the receiver, and of the fault that was asked for. Ask once.</summary>
+    public DeserializerOptions OptionsFor(AgentEnvironment receiver) =>
+        TakeFault() is null ? receiver.ForReceiving : receiver.ForReceiving with { Fault = static _ => true };
 
     /// <summary>Binds a side that travelled in the record to a new handle of the receiver.</summary>
     public PortHandle Adopt(TransferredPort port)

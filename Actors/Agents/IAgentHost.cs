@@ -5,10 +5,12 @@ using Messaging.Workers;
 
 namespace Messaging.Agents;
 
-/// <summary>The actor around a program, as the program's scope sees it.</summary>
+/// <summary>What is around a program, as the program's scope sees it.</summary>
 internal interface IAgentHost
 {
     string Path { get; }
+
+    AgentEnvironment Environment { get; }
 
     PortTable Ports { get; }
 

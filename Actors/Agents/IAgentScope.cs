@@ -15,6 +15,9 @@ public interface IAgentScope
 
     Origin Origin { get; }
 
+    /// <summary>What the agent is to others: its storage key, its agent cluster, what it may send.</summary>
+    AgentEnvironment Environment { get; }
+
     /// <summary>The path of the agent's actor, as the trace names it.</summary>
     string Path { get; }
 

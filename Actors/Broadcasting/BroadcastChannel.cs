@@ -44,6 +44,8 @@ public sealed class BroadcastChannel
     /// <exception cref="DomException">InvalidStateError if the channel is closed; DataCloneError.</exception>
     public void PostMessage(JsValue message)
     {
+        if (!_handle.IsEligible)
+            return;
         _handle.EnsureOpen();
         _handle.Post(_agent.Serialize(message));
     }

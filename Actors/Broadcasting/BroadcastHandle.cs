@@ -1,5 +1,6 @@
 using Messaging.Cloning;
 using Messaging.Errors;
+using Messaging.Origins;
 
 namespace Messaging.Broadcasting;
 
@@ -8,16 +9,23 @@ public sealed class BroadcastHandle
 {
     private readonly BroadcastTable _table;
 
-    internal BroadcastHandle(BroadcastTable table, BroadcastTopic topic, long number)
+    internal BroadcastHandle(BroadcastTable table, BroadcastTopic topic, Origin origin, long number)
     {
         _table = table;
         Topic = topic;
+        Origin = origin;
         Number = number;
     }
 
     public BroadcastTopic Topic { get; }
 
     public string Name => Topic.Name;
+
+    /// <summary>What its messages say of where they come from.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>Whether its owner may broadcast. Programs ask before anything else: what is posted while it may not vanishes without a word.</summary>
+    public bool IsEligible => _table.IsEligible;
 
     public bool IsClosed { get; private set; }
 
@@ -38,6 +46,8 @@ public sealed class BroadcastHandle
     /// <exception cref="DomException">InvalidStateError: the channel is closed.</exception>
     public void Post(SerializedRecord record)
     {
+        if (!IsEligible)
+            return;
         EnsureOpen();
         _table.Post(this, record);
     }

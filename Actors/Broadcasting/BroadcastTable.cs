@@ -8,36 +8,36 @@ using static Messaging.Broadcasting.BroadcastProtocol;
 
 namespace Messaging.Broadcasting;
 
-/// <summary>The broadcast channels of one owner, and the task source of what arrives for them. Used on its owner's turn only.</summary>
+/// <summary>The broadcast channels of one global, and the task source of what arrives for them. Used on its owner's turn only.</summary>
 public sealed class BroadcastTable : TaskSource
 {
-    private readonly Dictionary<long, BroadcastHandle> _open = [];
+    private readonly SortedDictionary<long, BroadcastHandle> _open = [];
     private readonly Queue<Deliver> _arrived = new();
-    private readonly IActorRef _owner;
+    private readonly AgentGlobal _global;
     private readonly IActorRef _registry;
     private readonly MessagingExtension _messaging;
-    private readonly Action<BroadcastHandle, Deliver> _dispatch;
 
-    /// <param name="dispatch">Runs a message's event at a channel.</param>
-    internal BroadcastTable(IActorRef owner, IActorRef registry, MessagingExtension messaging, Action<BroadcastHandle, Deliver> dispatch)
+    internal BroadcastTable(AgentGlobal global, IActorRef registry, MessagingExtension messaging)
     {
-        _owner = owner;
+        _global = global;
         _registry = registry;
         _messaging = messaging;
-        _dispatch = dispatch;
     }
 
     public override string Name => "broadcast";
 
     public override bool IsReady => _arrived.Count > 0;
 
+    internal bool IsEligible => !_global.IsSuspended && !_global.IsClosing;
+
     /// <summary>Opens a channel. It hears what is posted from now on, and needs no start.</summary>
-    /// <param name="origin">The opener's origin, which is its storage key too.</param>
+    /// <param name="origin">The opener's origin, which its messages bear.</param>
     public BroadcastHandle Open(string name, Origin origin)
     {
-        var handle = new BroadcastHandle(this, new BroadcastTopic(origin, name), _messaging.NextBroadcastChannel());
+        var topic = new BroadcastTopic(_global.Environment.StorageKey, name);
+        var handle = new BroadcastHandle(this, topic, origin, _messaging.NextBroadcastChannel());
         _open.Add(handle.Number, handle);
-        _registry.Tell(new Join(handle.Topic, handle.Number, _owner), _owner);
+        Join(handle);
         return handle;
     }
 
@@ -45,31 +45,60 @@ public sealed class BroadcastTable : TaskSource
     public override void RunNext()
     {
         var deliver = _arrived.Dequeue();
-        if (_open.TryGetValue(deliver.Channel, out var handle))
-            _dispatch(handle, deliver);
-        else
+        if (!_open.TryGetValue(deliver.Channel, out var handle))
+        {
             _messaging.Lose(deliver.Id, deliver.Record, LossReason.ReceiverClosed);
+            return;
+        }
+
+        _global.Deliver(
+            new Delivery(deliver.Id, deliver.Record, _global.Ports, _messaging, _global.Self),
+            (Handle: handle, deliver.Origin),
+            static (program, delivery, target) => program.DeliverToBroadcast(target.Handle, delivery, target.Origin));
     }
 
-    internal void Arrive(Deliver deliver) => _arrived.Enqueue(deliver);
+    internal bool Has(long channel) => _open.ContainsKey(channel);
+
+    internal void Arrive(Deliver deliver)
+    {
+        _arrived.Enqueue(deliver);
+        _global.Loop.Notify(this);
+    }
+
+    /// <summary>The owner's document is left and can come back: meanwhile its channels do not hear what is posted.</summary>
+    internal void Suspend()
+    {
+        foreach (var handle in _open.Values)
+            TellLeave(handle);
+    }
+
+    internal void Resume()
+    {
+        foreach (var handle in _open.Values)
+            Join(handle);
+    }
 
     /// <summary>The owner's document or script is gone: every channel is closed, and what had arrived is lost.</summary>
     internal void CloseAll(LossReason reason)
     {
-        foreach (var handle in _open.Values.OrderBy(handle => handle.Number).ToArray())
+        foreach (var handle in _open.Values.ToArray())
             handle.Close();
         while (_arrived.TryDequeue(out var deliver))
             _messaging.Lose(deliver.Id, deliver.Record, reason);
     }
 
     internal void Post(BroadcastHandle sender, SerializedRecord record) =>
-        _registry.Tell(
-            new Post(sender.Topic, sender.Number, record, sender.Topic.StorageKey, _owner.Path.ToStringWithoutAddress()) { Cause = CurrentCause.Value },
-            _owner);
+        Tell(new Post(sender.Topic, sender.Number, record, sender.Origin, _global.Path) { Cause = CurrentCause.Value });
 
     internal void Leave(BroadcastHandle handle)
     {
         _open.Remove(handle.Number);
-        _registry.Tell(new Leave(handle.Topic, handle.Number), _owner);
+        TellLeave(handle);
     }
+
+    private void Join(BroadcastHandle handle) => Tell(new Join(handle.Topic, handle.Number, _global.Self));
+
+    private void TellLeave(BroadcastHandle handle) => Tell(new Leave(handle.Topic, handle.Number));
+
+    private void Tell(object message) => _registry.Tell(message, _global.Self);
 }

@@ -20,6 +20,9 @@ public sealed class DomException(DomErrorKind kind, string message) : Exception(
     /// <summary>A string that does not have the required form.</summary>
     public static DomException Syntax(string message) => new(DomErrorKind.SyntaxError, message);
 
+    /// <summary>Something that the sandbox of a document forbids.</summary>
+    public static DomException Security(string message) => new(DomErrorKind.SecurityError, message);
+
     /// <summary>An object that is in the wrong state for what was asked of it.</summary>
     public static DomException InvalidState(string message) => new(DomErrorKind.InvalidStateError, message);
 }

@@ -41,6 +41,12 @@ public sealed record MessagingProfile
     /// <summary>Whether adding a listener for messages starts a port, as setting <c>onmessage</c> does everywhere.</summary>
     public bool ListenerStartsPort { get; init; }
 
+    /// <summary>
+    /// How many documents of one window are kept as they were when it goes elsewhere, so that they can come back; 0 keeps none (HTML
+    /// Standard 7.4.6.1, back/forward cache).
+    /// </summary>
+    public int BackForwardCacheSize { get; init; }
+
     /// <summary>Whether a broadcast channel hears what is posted as soon as it was made (whatwg/html#7267, #5327).</summary>
     public BroadcastRegistration BroadcastRegistration { get; init; } = BroadcastRegistration.Linearizable;
 }

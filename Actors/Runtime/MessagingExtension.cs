@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Akka.Actor;
 using Messaging.Cloning;
+using Messaging.Faults;
+using Messaging.Origins;
 using Messaging.Ports;
 using Messaging.Profiles;
 using Messaging.Tracing;
@@ -20,6 +22,8 @@ public sealed class MessagingExtension : IExtension
     private long _agents;
     private long _opaqueOrigins;
     private long _broadcastChannels;
+    private long _sharedWorkerRequests;
+    private long _browsingContextGroups;
 
     private MessagingExtension(ActorSystem system, MessagingOptions options)
     {
@@ -29,6 +33,7 @@ public sealed class MessagingExtension : IExtension
         Profile = options.Profile;
         Documents = options.Documents;
         Workers = options.Workers;
+        Faults = options.Faults;
     }
 
     public MessagingProfile Profile { get; }
@@ -36,6 +41,8 @@ public sealed class MessagingExtension : IExtension
     public IDocumentFactory? Documents { get; }
 
     public IWorkerFactory? Workers { get; }
+
+    public IMessageFaults? Faults { get; }
 
     /// <summary>Whether anybody looks at the trace. Ask before making an event.</summary>
     public bool IsTracing => _trace is not null;
@@ -57,9 +64,13 @@ public sealed class MessagingExtension : IExtension
     /// <summary>Numbers windows, frames and workers in one row.</summary>
     public long NextAgent() => Interlocked.Increment(ref _agents);
 
-    public long NextOpaqueOrigin() => Interlocked.Increment(ref _opaqueOrigins);
+    public Origin NewOpaqueOrigin() => Origin.Opaque(Interlocked.Increment(ref _opaqueOrigins));
 
     public long NextBroadcastChannel() => Interlocked.Increment(ref _broadcastChannels);
+
+    public long NextBrowsingContextGroup() => Interlocked.Increment(ref _browsingContextGroups);
+
+    public long NextSharedWorkerRequest() => Interlocked.Increment(ref _sharedWorkerRequests);
 
     public void Trace(TraceEvent traceEvent) => _trace?.Record(Elapsed, traceEvent);
 

@@ -1,3 +1,4 @@
+using Messaging.Faults;
 using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Windows;
@@ -15,6 +16,9 @@ public sealed record MessagingOptions
 
     /// <summary>Makes the program of each document that a window navigates to.</summary>
     public IDocumentFactory? Documents { get; init; }
+
+    /// <summary>Makes messages unreadable on purpose; null for none.</summary>
+    public IMessageFaults? Faults { get; init; }
 
     /// <summary>Makes the program of each worker.</summary>
     public IWorkerFactory? Workers { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Messaging.Cloning;
+using Messaging.Faults;
 using Messaging.Ports;
 
 namespace Messaging.Tracing;
@@ -9,6 +10,15 @@ public abstract record TraceEvent;
 
 /// <summary>A document became the active one of a window.</summary>
 public sealed record DocumentLoaded(string Window, string Url, string Origin) : TraceEvent;
+
+/// <summary>A document was left and can come back: nothing in it runs, and what is for it waits.</summary>
+public sealed record DocumentSuspended(string Window, string Url) : TraceEvent;
+
+/// <summary>A document that was left has come back as it was.</summary>
+public sealed record DocumentRestored(string Window, string Url) : TraceEvent;
+
+/// <summary>A document that was left cannot come back any more: it was destroyed.</summary>
+public sealed record DocumentEvicted(string Window, string Url) : TraceEvent;
 
 /// <summary>A window or frame is gone with its document.</summary>
 public sealed record WindowEnded(string Window) : TraceEvent;
@@ -50,6 +60,9 @@ public sealed record MessagePosted(MessageId Id, string From, string To, Seriali
 /// <summary>A message was delivered: its event was dispatched.</summary>
 /// <param name="To">The path of the port or window that got it.</param>
 public sealed record MessageDelivered(MessageId Id, string To) : TraceEvent;
+
+/// <summary>A message was made unreadable on purpose.</summary>
+public sealed record FaultInjected(MessageId Id, MessageFault Fault) : TraceEvent;
 
 /// <summary>A message was lost, for exactly one reason.</summary>
 public sealed record MessageLost(MessageId Id, LossReason Reason) : TraceEvent;

@@ -22,15 +22,19 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     private readonly MessagingExtension _messaging = MessagingExtension.For(Context.System);
     private readonly UserAgentServices _services;
     private readonly SharedWorkerRegistry _sharedWorkers;
+    private readonly List<string> _windows = [];
 
     public BrowserActor()
     {
         _services = new UserAgentServices(Context.ActorOf(BroadcastRegistry.Props(), BroadcastRegistry.ActorName), Self);
         _sharedWorkers = new SharedWorkerRegistry(SpawnSharedWorker);
         Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url))));
+        Receive<OpenByScript>(OnOpenByScript);
+        Receive<ForWindow>(PassOn);
+        Receive<EndWindows>(_ => EndAllWindows());
         Receive<SharedWorkerProtocol.Connect>(Connect);
         Receive<SharedWorkerProtocol.Returned>(returned => Connect(returned.Connect));
-        Receive<SharedWorkerProtocol.ClientGone>(gone => LeaveAll(gone.Client));
+        Receive<SharedWorkerProtocol.ClientGone>(LeaveAll);
         Receive<GraceOver>(over => EndIdle(over.Key));
         Receive<SharedWorkerProtocol.Closing>(closing => _sharedWorkers.Forget(closing.Key, Sender));
         Receive<SharedWorkerProtocol.LoadFailed>(TellClients);
@@ -48,13 +52,38 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     private WindowRef OpenWindow(string url)
     {
         var name = $"window-{_messaging.NextAgent()}";
-        var window = new WindowRef(name, Context.ActorOf(WindowActor.TopLevel(_services), name));
-        window.Actor.Tell(new WindowProtocol.Navigate(url));
+        return OpenWindow(new WindowPlace(new WindowRef(name, Self), null, null, null), new WindowProtocol.Navigate(url));
+    }
+
+    private WindowRef OpenWindow(WindowPlace place, WindowProtocol.Navigate navigate)
+    {
+        var name = place.Window.Name;
+        var window = new WindowRef(name, Context.ActorOf(WindowActor.Props(_services, place), name));
+        _windows.Add(name);
+        window.Actor.Tell(navigate);
         return window;
     }
 
-    private IActorRef SpawnSharedWorker(SharedWorkerKey key) =>
-        Context.ActorOf(SharedWorkerActor.Props(_services, key), $"shared-{_messaging.NextAgent()}");
+    private void PassOn(ForWindow letter)
+    {
+        var window = Context.Child(letter.Name);
+        if (window.IsNobody())
+            Account(letter.Message);
+        else
+            window.Forward(letter.Message);
+    }
+
+    private void EndAllWindows()
+    {
+        foreach (var name in _windows)
+            Context.Child(name).Tell(AgentProtocol.End.Instance);
+        _windows.Clear();
+    }
+
+    private void OnOpenByScript(OpenByScript open) => OpenWindow(open.Place, open.Navigate);
+
+    private IActorRef SpawnSharedWorker(SharedWorkerProtocol.Connect connect) =>
+        Context.ActorOf(SharedWorkerActor.Props(_services, connect.Key, connect.IsSecureContext), $"shared-{_messaging.NextAgent()}");
 
     private void Connect(SharedWorkerProtocol.Connect connect)
     {
@@ -64,9 +93,9 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
         connect.Client.Tell(new SharedWorkerProtocol.Failed(connect.Request, error));
     }
 
-    private void LeaveAll(IActorRef client)
+    private void LeaveAll(SharedWorkerProtocol.ClientGone gone)
     {
-        foreach (var (key, options) in _sharedWorkers.Leave(client))
+        foreach (var (key, options) in _sharedWorkers.Leave(gone))
         {
             if (options.ExtendedLifetime)
                 Timers.StartSingleTimer(key, new GraceOver(key), ExtendedLifetime);

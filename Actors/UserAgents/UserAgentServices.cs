@@ -4,5 +4,5 @@ namespace Messaging.UserAgents;
 
 /// <summary>What the user agent provides to all its windows and workers.</summary>
 /// <param name="Broadcasts">The registry of broadcast channels.</param>
-/// <param name="SharedWorkers">Who takes requests for shared workers: the user agent itself.</param>
-public sealed record UserAgentServices(IActorRef Broadcasts, IActorRef SharedWorkers);
+/// <param name="UserAgent">The user agent itself, which opens windows and takes requests for shared workers.</param>
+public sealed record UserAgentServices(IActorRef Broadcasts, IActorRef UserAgent);

@@ -1,11 +1,15 @@
 using Messaging.Agents;
 using Messaging.Origins;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Windows;
 
 /// <summary>The program of one document. A window that navigates gets a new one.</summary>
 public abstract class DocumentProgram : AgentProgram
 {
+    /// <summary>What the response that the document came in says of combining it with others. Asked once, before <see cref="Run"/>.</summary>
+    public virtual DocumentPolicy Policy => DocumentPolicy.None;
+
     /// <summary>Runs the document from its beginning: parses it and runs its scripts. Called once, as the document's first task.</summary>
     public abstract void Run();
 
@@ -20,4 +24,20 @@ public abstract class DocumentProgram : AgentProgram
     /// <c>messageerror</c> without accepting it.
     /// </summary>
     public abstract void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin);
+
+    /// <summary>The document went to another fragment of its URL: dispatches <c>hashchange</c>.</summary>
+    public virtual void FragmentChanged(string oldUrl, string newUrl)
+    {
+    }
+
+    /// <summary>The document is being left: dispatches <c>pagehide</c>, and <c>unload</c> after it unless the document can come back.</summary>
+    /// <param name="persisted">Whether it is kept and can come back.</param>
+    public virtual void PageHidden(bool persisted)
+    {
+    }
+
+    /// <summary>The document has come back as it was: dispatches <c>pageshow</c>.</summary>
+    public virtual void PageRestored()
+    {
+    }
 }

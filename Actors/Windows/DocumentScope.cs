@@ -3,7 +3,9 @@ using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Origins;
+using Messaging.Sandboxing;
 using Messaging.Tracing;
+using Messaging.Windows.Navigation;
 using Messaging.Workers;
 
 namespace Messaging.Windows;
@@ -12,18 +14,39 @@ namespace Messaging.Windows;
 public sealed class DocumentScope : IAgentScope
 {
     private readonly IWindowHost _host;
+    private readonly AgentGlobal _global;
 
-    internal DocumentScope(IWindowHost host, string url, Origin origin)
+    internal DocumentScope(IWindowHost host, AgentGlobal global, string url)
     {
         _host = host;
+        _global = global;
         Url = url;
-        Origin = origin;
     }
 
-    /// <summary>The document's absolute URL.</summary>
-    public string Url { get; }
+    /// <summary>The document's absolute URL. Going to another fragment changes it.</summary>
+    public string Url { get; internal set; }
 
-    public Origin Origin { get; }
+    /// <summary>The document's text if its frame came with it; null if it comes from its URL.</summary>
+    public string? Srcdoc { get; internal init; }
+
+    /// <summary>
+    /// What relative URLs in the document are resolved against, unless it says otherwise: its URL, or its maker's base URL if it has no
+    /// address of its own.
+    /// </summary>
+    public string BaseUrl => InheritedBaseUrl ?? Url;
+
+    /// <summary>What the document may know of where it was called from; empty if nothing.</summary>
+    public string Referrer { get; internal init; } = "";
+
+    /// <summary>What the document is forbidden.</summary>
+    public Sandbox Sandbox { get; internal init; }
+
+    /// <summary>Whether scripts run in the document. In one that is sandboxed without <c>allow-scripts</c> none does.</summary>
+    public bool IsScriptingEnabled => !Sandbox.Forbids(SandboxFlags.Scripts);
+
+    public Origin Origin => Environment.Origin;
+
+    public AgentEnvironment Environment => _global.Environment;
 
     /// <summary>The document's own window.</summary>
     public WindowRef Window => _host.Place.Window;
@@ -34,23 +57,38 @@ public sealed class DocumentScope : IAgentScope
     /// <summary>The top-level window; the window itself if it is that.</summary>
     public WindowRef Top => _host.Place.Top ?? Window;
 
+    /// <summary>The window whose script opened this one; null if there is none.</summary>
+    public WindowRef? Opener => _host.Place.Opener;
+
+    /// <summary>The name that other documents find the window by: <c>window.name</c>.</summary>
+    public string WindowName
+    {
+        get => _host.Place.Name;
+        set => _host.Rename(value);
+    }
+
+    /// <summary>How many entries the session history of the window has.</summary>
+    public int HistoryLength => _host.HistoryLength;
+
     /// <summary>The path of the window's actor, as the trace names it.</summary>
-    public string Path => _host.Path;
+    public string Path => _global.Path;
 
     /// <summary>The ports that the document owns.</summary>
-    public PortTable Ports => _host.Ports;
+    public PortTable Ports => _global.Ports;
 
     /// <summary>The broadcast channels that the document has open.</summary>
-    public BroadcastTable Broadcasts => _host.Broadcasts;
+    public BroadcastTable Broadcasts => _global.Broadcasts;
 
     /// <summary>The dedicated workers that the document has made.</summary>
-    public WorkerTable Workers => _host.Workers;
+    public WorkerTable Workers => _global.Workers;
 
     /// <summary>The shared workers that the document is connected to.</summary>
-    public SharedWorkerTable SharedWorkers => _host.SharedWorkers;
+    public SharedWorkerTable SharedWorkers => _global.SharedWorkers;
 
     /// <summary>Time since the system started, from its scheduler.</summary>
-    public TimeSpan Now => _host.Now;
+    public TimeSpan Now => _global.Now;
+
+    internal string? InheritedBaseUrl { get; init; }
 
     /// <summary>Posts a record to a window (HTML Standard 9.3.3). Never blocks; what does not arrive is lost with a reason.</summary>
     public void PostMessage(WindowRef target, SerializedRecord record, TargetOrigin targetOrigin) =>
@@ -58,24 +96,62 @@ public sealed class DocumentScope : IAgentScope
 
     /// <summary>Makes a child window and starts to load a document into it.</summary>
     /// <param name="url">An absolute URL.</param>
-    public WindowRef CreateFrame(string url) => _host.CreateFrame(url);
+    public WindowRef CreateFrame(string url) => _host.CreateFrame(new FrameDescription { Url = url });
+
+    /// <summary>Makes a child window as an iframe element describes it, and starts to load a document into it.</summary>
+    public WindowRef CreateFrame(FrameDescription frame) => _host.CreateFrame(frame);
+
+    /// <summary>The element of a child window has changed: the next document there has these flags.</summary>
+    public void ChangeFrame(WindowRef frame, string name, Sandbox sandbox) => _host.ChangeFrame(frame, name, sandbox);
 
     /// <summary>Loads another document into a child window.</summary>
-    public void NavigateFrame(WindowRef frame, string url) => _host.NavigateFrame(frame, url);
+    public void NavigateFrame(WindowRef frame, string url) => NavigateFrame(frame, url, null);
+
+    /// <summary>Loads another document into a child window: <paramref name="srcdoc"/> if that is not null.</summary>
+    public void NavigateFrame(WindowRef frame, string url, string? srcdoc) =>
+        _host.Navigate(frame, new WindowProtocol.Navigate(url) { Srcdoc = srcdoc, Initiator = AsInitiator() }, byPerson: false);
 
     /// <summary>Destroys a child window with its document.</summary>
     public void RemoveFrame(WindowRef frame) => _host.RemoveFrame(frame);
 
+    /// <summary>Makes a window go to a URL (HTML Standard 7.4.2.2). Only another fragment of the document's own URL is reached at once.</summary>
+    /// <param name="url">An absolute URL.</param>
+    /// <param name="byPerson">Whether a person acted on the document.</param>
+    /// <returns>False if the document's sandbox does not allow it: a SecurityError where errors are reported.</returns>
+    public bool Navigate(WindowRef target, string url, HistoryHandling handling = HistoryHandling.Push, bool byPerson = false) =>
+        _host.Navigate(target, new WindowProtocol.Navigate(url) { Initiator = AsInitiator(), Handling = handling }, byPerson);
+
+    /// <summary>Loads the document of the window anew.</summary>
+    public void Reload() => _host.Go(0);
+
+    /// <summary>Goes back (negative) or forth in the session history of the window. Without an entry so far away nothing happens.</summary>
+    public void Go(int delta) => _host.Go(delta);
+
+    /// <summary>Opens a window, or finds the one of that name (HTML Standard 7.2.2.1).</summary>
+    /// <param name="url">An absolute URL; empty for a blank window, or to leave a window that is there as it is.</param>
+    /// <param name="name">A name, <c>_blank</c>, <c>_self</c>, <c>_parent</c> or <c>_top</c>; empty means <c>_blank</c>.</param>
+    /// <returns>The window; null if the sandbox does not allow it, or if the new window must not be known.</returns>
+    public WindowRef? Open(string url, string name = "", WindowFeatures? features = null, bool byPerson = false) =>
+        _host.Open(url, name, features ?? WindowFeatures.None, byPerson);
+
+    /// <summary>Closes a top-level window that a script opened, or that has been nowhere else. Any other stays.</summary>
+    public void Close(WindowRef window) => _host.Close(window);
+
+    /// <summary>Whether a window is closed or about to be, as far as this one knows.</summary>
+    public bool IsClosed(WindowRef window) => _host.IsClosed(window);
+
     /// <summary>Queues a task of the document, for example to dispatch an event.</summary>
-    public void QueueTask(Action task) => _host.QueueTask(task);
+    public void QueueTask(Action task) => _global.QueueTask(task);
 
     /// <summary>Runs a task once, after a delay. A timer with the same number is replaced.</summary>
-    public void StartTimer(int timer, TimeSpan delay, Action task) => _host.StartTimer(timer, delay, task);
+    public void StartTimer(int timer, TimeSpan delay, Action task) => _global.StartTimer(timer, delay, task);
 
-    public void CancelTimer(int timer) => _host.CancelTimer(timer);
+    public void CancelTimer(int timer) => _global.CancelTimer(timer);
 
     /// <summary>Strands the sides in items that were transferred for a message that then failed.</summary>
     public void Strand(IEnumerable<TransferredItem> transferred) => Runtime.MessagingExtension.Strand([.. transferred]);
 
-    public void Trace(TraceEvent traceEvent) => _host.Trace(traceEvent);
+    public void Trace(TraceEvent traceEvent) => _global.Trace(traceEvent);
+
+    internal Initiator AsInitiator() => new(Origin, BaseUrl, Url);
 }

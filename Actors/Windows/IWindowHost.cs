@@ -1,19 +1,34 @@
-using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Origins;
+using Messaging.Sandboxing;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Windows;
 
 /// <summary>The window around a document, as its <see cref="DocumentScope"/> sees it.</summary>
-internal interface IWindowHost : IAgentHost
+internal interface IWindowHost
 {
     WindowPlace Place { get; }
 
+    int HistoryLength { get; }
+
+    void Rename(string name);
+
     void PostMessage(WindowRef target, SerializedRecord record, TargetOrigin targetOrigin, Origin origin);
 
-    WindowRef CreateFrame(string url);
+    WindowRef CreateFrame(FrameDescription frame);
 
-    void NavigateFrame(WindowRef frame, string url);
+    void ChangeFrame(WindowRef frame, string name, Sandbox sandbox);
 
     void RemoveFrame(WindowRef frame);
+
+    bool Navigate(WindowRef target, WindowProtocol.Navigate navigate, bool byPerson);
+
+    void Go(int delta);
+
+    WindowRef? Open(string url, string name, WindowFeatures features, bool byPerson);
+
+    void Close(WindowRef window);
+
+    bool IsClosed(WindowRef window);
 }

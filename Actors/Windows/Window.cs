@@ -2,6 +2,7 @@ using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Errors;
 using Messaging.Origins;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Windows;
 
@@ -20,6 +21,20 @@ public sealed class Window
 
     /// <summary>The window's name among the actors, for example <c>frame-2</c>.</summary>
     public string Name => Target.Name;
+
+    /// <summary>Whether the window is closed or about to be, as far as the agent's own window knows.</summary>
+    public bool IsClosed => _agent.Scope.IsClosed(Target);
+
+    /// <summary>Makes the window go to a URL.</summary>
+    /// <exception cref="DomException">SecurityError: the sandbox of the agent's document does not allow it.</exception>
+    public void Navigate(string url, HistoryHandling handling = HistoryHandling.Push)
+    {
+        if (!_agent.Scope.Navigate(Target, url, handling))
+            throw DomException.Security($"The sandbox of {_agent.Scope.Url} does not allow it to navigate {Name}.");
+    }
+
+    /// <summary>Closes the window if a script opened it, or if it has been nowhere else.</summary>
+    public void Close() => _agent.Scope.Close(Target);
 
     /// <summary>Posts a message to the window's document; see <see cref="PostMessage(JsValue, string, IReadOnlyList{JsValue})"/>.</summary>
     public void PostMessage(JsValue message, string targetOrigin = "/", params MessagePort[] transfer) =>

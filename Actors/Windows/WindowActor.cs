@@ -1,8 +1,6 @@
 using Akka.Actor;
 using Messaging.Agents;
-using Messaging.Channels;
-using Messaging.Cloning;
-using Messaging.Origins;
+using Messaging.Runtime;
 using Messaging.Tracing;
 using Messaging.UserAgents;
 using static Messaging.Windows.WindowProtocol;
@@ -13,34 +11,54 @@ namespace Messaging.Windows;
 /// A window: top-level as a child of the user agent, or a frame as a child of the window that embeds it. The window survives navigation,
 /// its document does not.
 /// </summary>
-public sealed class WindowActor : AgentActor, IWindowHost
+public sealed class WindowActor : AgentActor, IWindowCell
 {
-    private readonly TaskQueue _networking = new("networking");
-    private readonly Dictionary<string, WindowRef> _frames = new(StringComparer.Ordinal);
-    private readonly WindowPlace _place;
-    private ActiveDocument _document;
+    private readonly TaskQueue _closing = new("closing");
+    private readonly DocumentLinks _links;
+    private readonly Navigable _navigable;
+    private WindowPlace _place;
 
-    public WindowActor(UserAgentServices services, WindowRef? parent, WindowRef? top, Origin? creatorOrigin)
+    public WindowActor(UserAgentServices services, WindowPlace place)
         : base(services)
     {
-        _place = new WindowPlace(new WindowRef(Self.Path.Name, Self), parent, top, creatorOrigin);
-        _document = NewDocument("about:blank");
+        _place = place with { Window = new WindowRef(Self.Path.Name, Self) };
+        _links = new DocumentLinks(this);
+        _links.Maker = new DocumentMaker(this, _links, Dispatch);
+        _links.Navigable = _navigable = new Navigable(this, _links.Maker);
+        Global = _navigable.Document.Global;
     }
 
-    /// <summary>A top-level window.</summary>
-    public static Props TopLevel(UserAgentServices services) => Props.Create(() => new WindowActor(services, null, null, null));
+    /// <summary>A window at a place.</summary>
+    /// <param name="place">Of the window itself, only what is around it counts.</param>
+    public static Props Props(UserAgentServices services, WindowPlace place) => Akka.Actor.Props.Create(() => new WindowActor(services, place));
 
-    /// <summary>A frame inside another window.</summary>
-    public static Props Frame(UserAgentServices services, WindowRef parent, WindowRef top, Origin creatorOrigin) =>
-        Props.Create(() => new WindowActor(services, parent, top, creatorOrigin));
-
-    protected override AgentProgram? Program => _document.Program;
-
-    WindowPlace IWindowHost.Place => _place;
+    protected override IReadOnlyList<AgentGlobal> Kept => _navigable.Kept;
 
     protected override LossReason EndReason => LossReason.OwnerDestroyed;
 
     protected override TraceEvent EndedEvent => new WindowEnded(Path);
+
+    IActorRef IWindowCell.Self => Self;
+
+    MessagingExtension IWindowCell.Messaging => Messaging;
+
+    UserAgentServices IWindowCell.Services => Services;
+
+    WindowPlace IWindowCell.Place
+    {
+        get => _place;
+        set => _place = value;
+    }
+
+    AgentGlobal IWindowCell.NewGlobal() => NewGlobal();
+
+    void IWindowCell.Activate(AgentGlobal global) => Global = global;
+
+    IActorRef IWindowCell.SpawnFrame(WindowPlace place, string name) => Context.ActorOf(Props(Services, place), name);
+
+    void IWindowCell.RunNow(Action action) => RunNow(action);
+
+    void IWindowCell.CloseSoon() => Global.Loop.Queue(_closing, HideAndEnd);
 
     protected override void ReceiveAgent(object message)
     {
@@ -49,105 +67,50 @@ public sealed class WindowActor : AgentActor, IWindowHost
         switch (message)
         {
             case PostMessage post: Accept(post); break;
-            case Navigate navigate: Loop.Queue(_networking, () => Commit(navigate.Url)); break;
+            case Navigate navigate: _navigable.Begin(navigate); break;
+            case Go go: _navigable.Begin(go); break;
             case FrameLoaded loaded: OnFrameLoaded(loaded.Frame); break;
             case Interact interact: OnInteract(interact, Sender); break;
+            case ChangeFrame change: OnChanged(change); break;
+            case CloseByScript: _links.CloseByScript(); break;
+            case WindowClosed closed: _links.Forget(closed.Window); break;
+            case UnloadFrame: HideAndEnd(); break;
             default: Unhandled(message); break;
         }
     }
 
-    void IWindowHost.PostMessage(WindowRef target, SerializedRecord record, TargetOrigin targetOrigin, Origin origin)
+    protected override void Unload()
     {
-        var id = Messaging.NextMessage();
-        if (Messaging.IsTracing)
-        {
-            Messaging.Trace(new MessagePosted(id, Path, target.Actor.Path.ToStringWithoutAddress(), record, TransferredPorts.In(record))
-            {
-                Cause = CurrentCause.Value,
-            });
-        }
-
-        target.Actor.Tell(new PostMessage(id, record, _place.Window, origin, targetOrigin), Self);
+        _navigable.DestroyAll();
+        _place.Opener?.Tell(new WindowClosed(_place.Window), Self);
     }
 
-    WindowRef IWindowHost.CreateFrame(string url)
+    protected override void Suspend() => _navigable.Document.Suspend(Self);
+
+    protected override void Resume() => _navigable.Document.Resume(Self);
+
+    private void HideAndEnd()
     {
-        var name = $"frame-{Messaging.NextAgent()}";
-        var actor = Context.ActorOf(Frame(Services, _place.Window, _place.Top ?? _place.Window, _document.Scope.Origin), name);
-        var frame = new WindowRef(name, actor);
-        _frames.Add(name, frame);
-        _document.Loading.FrameAdded(name);
-        actor.Tell(new Navigate(url), Self);
-        return frame;
+        _navigable.Hide();
+        End();
     }
 
-    void IWindowHost.NavigateFrame(WindowRef frame, string url) => frame.Actor.Tell(new Navigate(url), Self);
-
-    void IWindowHost.RemoveFrame(WindowRef frame)
+    private void OnChanged(ChangeFrame change)
     {
-        if (!_frames.Remove(frame.Name))
-            return;
-        frame.Actor.Tell(AgentProtocol.End.Instance, Self);
-        _document.Loading.FrameDone(frame.Name);
-        FireLoadIfDue();
-    }
-
-    private ActiveDocument NewDocument(string url)
-    {
-        var origin = Uri.TryCreate(url, UriKind.Absolute, out var parsed) ? Origin.TupleOf(parsed) : null;
-        if (origin is null && url == "about:blank")
-            origin = _place.CreatorOrigin;
-        var scope = new DocumentScope(this, url, origin ?? Origin.Opaque(Messaging.NextOpaqueOrigin()));
-        return new ActiveDocument(scope) { Posted = new PostedMessageSource { Dispatch = Dispatch } };
-    }
-
-    private void Commit(string url)
-    {
-        Unload();
-        _document = NewDocument(url);
-        CurrentCause.Value = new LoadCause(url);
-        Messaging.Trace(new DocumentLoaded(Path, url, _document.Scope.Origin.ToString()));
-        try
-        {
-            _document.Program = Messaging.Documents?.Create(_document.Scope)
-                ?? throw new DocumentNotFoundException("this actor system has no documents");
-            _document.Program.Run();
-        }
-        catch (DocumentNotFoundException missing)
-        {
-            Messaging.Trace(new ResourceFailed(Path, url, missing.Message));
-        }
-        finally
-        {
-            _document.Loading.Parsed();
-            FireLoadIfDue();
-        }
-    }
-
-    private void FireLoadIfDue()
-    {
-        if (!_document.Loading.TryFinish())
-            return;
-        var document = _document;
-        Loop.Queue(document.Tasks, () =>
-        {
-            CurrentCause.Value = new LoadCause(document.Scope.Url);
-            document.Program?.FireLoad();
-            _place.Parent?.Actor.Tell(new FrameLoaded(_place.Window), Self);
-        });
+        if (_place.Creator is { } creator)
+            _place = _place with { Name = change.Name, Creator = creator with { Sandbox = change.Sandbox } };
     }
 
     private void OnFrameLoaded(WindowRef frame)
     {
-        if (!_frames.ContainsKey(frame.Name))
+        if (_navigable.DocumentWith(frame) is not { } document)
             return;
-        var document = _document;
-        Loop.Queue(document.Tasks, () =>
+        document.Global.Loop.Queue(document.Tasks, () =>
         {
             CurrentCause.Value = new LoadCause(document.Scope.Url);
             document.Program?.FrameLoaded(frame);
             document.Loading.FrameDone(frame.Name);
-            FireLoadIfDue();
+            _navigable.FireLoadIfDue(document);
         });
     }
 
@@ -159,46 +122,36 @@ public sealed class WindowActor : AgentActor, IWindowHost
             return;
         }
 
-        _document.Posted.Add(post);
-        Loop.Notify(_document.Posted);
+        var posted = _navigable.Document.Posted;
+        posted.Add(post);
+        Global.Loop.Notify(posted);
     }
 
     private void Dispatch(PostMessage post)
     {
-        // Decided when the task runs: the document may have changed since the message was posted.
-        if (!post.Target.Matches(_document.Scope.Origin))
+        // Decided when the task runs, as the standard has it.
+        if (!post.Target.Matches(_navigable.Document.Scope.Origin))
         {
             Messaging.Lose(post.Id, post.Record, LossReason.OriginMismatch);
             return;
         }
 
-        var delivery = new Delivery(post.Id, post.Record, Ports, Messaging, Self);
-        if (_document.Program is { } program)
-            Deliver(delivery, _ => program.DeliverToWindow(delivery, post.Source, post.SourceOrigin));
-        else
-            Messaging.Lose(post.Id, post.Record, LossReason.TargetNotFullyActive);
+        var delivery = new Delivery(post.Id, post.Record, Global.Ports, Messaging, Self);
+        if (Global.Program is null)
+            delivery.Refuse(LossReason.TargetNotFullyActive);
+        Global.Deliver(
+            delivery,
+            post,
+            static (program, delivery, post) => ((DocumentProgram)program).DeliverToWindow(delivery, post.Source, post.SourceOrigin));
     }
 
     private void OnInteract(Interact interact, IActorRef asker)
     {
-        var document = _document;
-        Loop.Queue(document.Interaction, () =>
+        var document = _navigable.Document;
+        Global.Loop.Queue(document.Interaction, () =>
         {
             CurrentCause.Value = ActCause.Instance;
             asker.Tell(new Interacted(document.Program?.Interact(interact.Request)), Self);
         });
-    }
-
-    /// <summary>Unloads the document: with its ports go its frames, and the messages that wait for it.</summary>
-    protected override void Unload()
-    {
-        base.Unload();
-        foreach (var frame in _frames.Values.OrderBy(frame => frame.Name, StringComparer.Ordinal))
-            frame.Actor.Tell(AgentProtocol.End.Instance, Self);
-        _frames.Clear();
-        while (_document.Posted.TryTake(out var post))
-            Messaging.Lose(post!.Id, post.Record, LossReason.TargetNotFullyActive);
-        _document.Program?.Dispose();
-        _document.Program = null;
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Channels;
 using Messaging.Events;
 using Messaging.Origins;
 using Messaging.Tracing;
+using Messaging.Windows.Navigation;
 using Messaging.Workers;
 
 namespace Messaging.Windows;
@@ -29,8 +31,29 @@ public abstract class WindowAgent : DocumentProgram
 
     protected Window Top => WindowFor(Scope.Top);
 
+    /// <summary>The window whose script opened this one; null if there is none.</summary>
+    protected Window? Opener => Scope.Opener is { } opener ? WindowFor(opener) : null;
+
+    /// <summary>The name that other documents find the window by.</summary>
+    protected string WindowName
+    {
+        get => Scope.WindowName;
+        set => Scope.WindowName = value;
+    }
+
     /// <summary>The document's URL.</summary>
     protected string Url => Scope.Url;
+
+    /// <summary>The document's origin, <c>null</c> if it is opaque.</summary>
+    protected string Origin => Scope.Origin.ToString();
+
+    /// <summary>Whether the document may send shared memory.</summary>
+    protected bool IsCrossOriginIsolated => Scope.Environment.IsCrossOriginIsolated;
+
+    protected bool IsSecureContext => Scope.Environment.IsSecureContext;
+
+    /// <summary>How many entries the session history of the window has.</summary>
+    protected int HistoryLength => Scope.HistoryLength;
 
     /// <summary>Time since the actor system started.</summary>
     protected TimeSpan Now => Scope.Now;
@@ -58,8 +81,38 @@ public abstract class WindowAgent : DocumentProgram
     {
     }
 
+    /// <summary>The document went to another fragment of its URL.</summary>
+    protected virtual void OnHashChange(string oldUrl, string newUrl)
+    {
+    }
+
+    /// <summary>The document is being left. What it posts here still goes out.</summary>
+    /// <param name="persisted">Whether it can come back; if not, this is the last of it.</param>
+    protected virtual void OnPageHide(bool persisted)
+    {
+    }
+
+    /// <summary>The document has come back as it was.</summary>
+    protected virtual void OnPageShow()
+    {
+    }
+
     /// <summary>Makes a frame inside this window and starts to load a document into it.</summary>
     protected Window CreateFrame(string url) => WindowFor(Scope.CreateFrame(url));
+
+    /// <inheritdoc cref="CreateFrame(string)"/>
+    protected Window CreateFrame(FrameDescription frame) => WindowFor(Scope.CreateFrame(frame));
+
+    /// <summary>Opens a window, or finds the one of that name; see <see cref="DocumentScope.Open"/>.</summary>
+    /// <param name="features">For example <c>noopener</c>.</param>
+    protected Window? OpenWindow(string url, string name = "", string features = "") =>
+        Scope.Open(url, name, WindowFeatures.Parse(features)) is { } window ? WindowFor(window) : null;
+
+    /// <summary>Loads the document of this window anew.</summary>
+    protected void Reload() => Scope.Reload();
+
+    /// <summary>Goes back (negative) or forth in the session history of this window.</summary>
+    protected void Go(int delta) => Scope.Go(delta);
 
     /// <summary>Destroys a frame with its document.</summary>
     protected void RemoveFrame(Window frame) => Scope.RemoveFrame(frame.Target);
@@ -73,19 +126,27 @@ public abstract class WindowAgent : DocumentProgram
         _face = new AgentFace(scope, GetType().Name);
     }
 
-    public sealed override void Run() => Face.OnTurn(OnLoad);
+    public sealed override void Run() => RunScript(OnLoad);
 
-    public sealed override void FireLoad() => Face.OnTurn(OnLoaded);
+    public sealed override void FireLoad() => RunScript(OnLoaded);
 
-    public sealed override void FrameLoaded(WindowRef frame) => Face.OnTurn(() => OnFrameLoaded(WindowFor(frame)));
+    public sealed override void FrameLoaded(WindowRef frame) => RunScript(() => OnFrameLoaded(WindowFor(frame)));
+
+    public sealed override void FragmentChanged(string oldUrl, string newUrl) => RunScript(() => OnHashChange(oldUrl, newUrl));
+
+    public sealed override void PageHidden(bool persisted) => RunScript(() => OnPageHide(persisted));
+
+    public sealed override void PageRestored() => RunScript(OnPageShow);
 
     public sealed override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => Face.OnTurn(() =>
     {
         var origin = sourceOrigin.ToString();
-        if (Face.TryReceive(delivery, out var data, out var ports))
+        if (!Face.TryReceive(delivery, out var data, out var ports))
+            RunScript(() => OnMessageError(new MessageEvent { Origin = origin, Source = WindowFor(source) }));
+        else if (Scope.IsScriptingEnabled)
             OnMessage(new MessageEvent { Data = data, Ports = ports, Origin = origin, Source = WindowFor(source) });
         else
-            OnMessageError(new MessageEvent { Origin = origin, Source = WindowFor(source) });
+            CloseUnreachable(ports);
     });
 
     public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => Face.OnTurn(() => Face.DeliverToPort(port, delivery));
@@ -95,7 +156,11 @@ public abstract class WindowAgent : DocumentProgram
 
     public sealed override void DeliverClose(PortHandle port) => Face.OnTurn(() => Face.PortFor(port).DispatchClose(Face.Report));
 
-    public sealed override void WorkerFailed(WorkerHandle worker, WorkerError error) => Face.OnTurn(() => Face.WorkerFailed(worker, error));
+    public sealed override void WorkerFailed(WorkerHandle worker, WorkerError error) => Face.OnTurn(() =>
+    {
+        if (!Face.TryHandleFailure(worker, error))
+            Scope.Trace(new ScriptFailed(Scope.Path, Scope.Origin.ToString(), error.Message, $"{error.File}:{error.Line}:{error.Column}"));
+    });
 
     public sealed override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) =>
         Face.OnTurn(() => Face.SharedWorkerFailed(worker, error));
@@ -103,6 +168,19 @@ public abstract class WindowAgent : DocumentProgram
     /// <summary>An agent in C# has no microtasks of its own.</summary>
     public sealed override void Checkpoint()
     {
+    }
+
+    // Where no script runs nothing can ever listen to a port, or send it on.
+    private static void CloseUnreachable(ImmutableArray<MessagePort> ports)
+    {
+        foreach (var port in ports)
+            port.Close();
+    }
+
+    private void RunScript(Action action)
+    {
+        if (Scope.IsScriptingEnabled)
+            Face.OnTurn(action);
     }
 
     private Window WindowFor(WindowRef target)

@@ -1,9 +1,19 @@
-using Messaging.Origins;
-
 namespace Messaging.Windows;
 
 /// <summary>Where a window stands: itself, and the windows around it.</summary>
 /// <param name="Parent">The window that embeds it; null for a top-level window.</param>
 /// <param name="Top">The top-level window above it; null for a top-level window.</param>
-/// <param name="CreatorOrigin">The origin that <c>about:blank</c> inherits; null for a top-level window.</param>
-public sealed record WindowPlace(WindowRef Window, WindowRef? Parent, WindowRef? Top, Origin? CreatorOrigin);
+/// <param name="Creator">What it took over from the document that made it; null if a person opened it.</param>
+public sealed record WindowPlace(WindowRef Window, WindowRef? Parent, WindowRef? Top, WindowCreator? Creator)
+{
+    /// <summary>The window whose script opened it; null if there is none, or if it was told to forget it.</summary>
+    public WindowRef? Opener { get; init; }
+
+    /// <summary>Whether a script opened it, which lets scripts close it.</summary>
+    public bool IsOpenedByScript { get; init; }
+
+    /// <summary>The name that other documents find it by; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    public bool IsTopLevel => Parent is null;
+}

@@ -1,15 +1,48 @@
 using Messaging.Cloning;
 using Messaging.Origins;
+using Messaging.Sandboxing;
 using Messaging.Tracing;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Windows;
 
 /// <summary>What is said to a <see cref="WindowActor"/>.</summary>
 public static class WindowProtocol
 {
-    /// <summary>Load a document into the window, in place of the one it has.</summary>
+    /// <summary>Load a document into the window, in place of the one it has. A later one makes an earlier one that still waits void.</summary>
     /// <param name="Url">An absolute URL.</param>
-    public sealed record Navigate(string Url);
+    public sealed record Navigate(string Url)
+    {
+        /// <summary>The document's text if its frame comes with it; the URL does not matter then.</summary>
+        public string? Srcdoc { get; init; }
+
+        /// <summary>Who asks for it; null if a person does.</summary>
+        public Initiator? Initiator { get; init; }
+
+        public HistoryHandling Handling { get; init; }
+    }
+
+    /// <summary>Go back or forth in the session history; 0 loads the document anew.</summary>
+    public sealed record Go(int Delta);
+
+    /// <summary>From the embedding window: the frame's element has changed.</summary>
+    /// <param name="Sandbox">What the next document is forbidden.</param>
+    public sealed record ChangeFrame(string Name, Sandbox Sandbox);
+
+    /// <summary>From the embedding window: its document is being left for good, and this one with it.</summary>
+    public sealed record UnloadFrame
+    {
+        public static readonly UnloadFrame Instance = new();
+    }
+
+    /// <summary>From a script: close the window, if scripts may close it.</summary>
+    public sealed record CloseByScript
+    {
+        public static readonly CloseByScript Instance = new();
+    }
+
+    /// <summary>From a window that was opened by this one: it is gone.</summary>
+    public sealed record WindowClosed(WindowRef Window);
 
     /// <summary>A message for the window's document: the window post message steps after serialization (HTML Standard 9.3.3).</summary>
     /// <param name="SourceOrigin">The sender's origin at the time of the call.</param>

@@ -36,7 +36,7 @@ public abstract class CSharpWorker : WorkerProgram
     internal virtual void Attach(WorkerScope scope)
     {
         _scope = scope;
-        _face = new AgentFace(scope, GetType().Name, failure => scope.ReportError(new WorkerError(failure.Message, scope.Url, 0, 0)));
+        _face = new AgentFace(scope, GetType().Name, failure => scope.ReportError(WorkerError.Of(failure, scope.Url)));
     }
 
     public sealed override void Run() => Face.OnTurn(OnLoad);
@@ -48,7 +48,12 @@ public abstract class CSharpWorker : WorkerProgram
 
     public sealed override void DeliverClose(PortHandle port) => Face.OnTurn(() => Face.PortFor(port).DispatchClose(Face.Report));
 
-    public sealed override void WorkerFailed(WorkerHandle worker, WorkerError error) => Face.OnTurn(() => Face.WorkerFailed(worker, error));
+    /// <summary>What happens in a worker of this worker and nobody here listens for, goes on to this worker's creator.</summary>
+    public sealed override void WorkerFailed(WorkerHandle worker, WorkerError error) => Face.OnTurn(() =>
+    {
+        if (!Face.TryHandleFailure(worker, error))
+            Scope.ReportError(error);
+    });
 
     public sealed override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) =>
         Face.OnTurn(() => Face.SharedWorkerFailed(worker, error));

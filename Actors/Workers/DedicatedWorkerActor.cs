@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Messaging.Tracing;
 using Messaging.UserAgents;
 using static Messaging.Workers.WorkerProtocol;
 
@@ -13,7 +14,8 @@ public sealed class DedicatedWorkerActor(UserAgentServices services) : WorkerAct
     {
         switch (message)
         {
-            case Begin begin: Loop.Queue(Networking, () => Run(begin)); break;
+            case Begin begin when IsEnding: Runtime.MessagingExtension.Strand([begin.InsidePort]); break;
+            case Begin begin: Global.Loop.Queue(Networking, () => Run(begin)); break;
             default: Unhandled(message); break;
         }
     }
@@ -22,10 +24,11 @@ public sealed class DedicatedWorkerActor(UserAgentServices services) : WorkerAct
 
     private void Run(Begin begin)
     {
-        var inside = Ports.Adopt(begin.InsidePort);
+        var inside = Global.Ports.Adopt(begin.InsidePort);
         try
         {
-            Load(begin.Url, begin.Name, begin.CreatorOrigin, inside);
+            var environment = WorkerEnvironment.OfDedicated(begin.Url, begin.Creator, Messaging.NewOpaqueOrigin);
+            Load(begin.Url, begin.Name, environment, inside);
         }
         finally
         {

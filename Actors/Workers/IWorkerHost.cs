@@ -1,9 +1,7 @@
-using Messaging.Agents;
-
 namespace Messaging.Workers;
 
 /// <summary>The worker around a script, as its <see cref="WorkerScope"/> sees it.</summary>
-internal interface IWorkerHost : IAgentHost
+internal interface IWorkerHost
 {
     void Close();
 

@@ -8,23 +8,26 @@ namespace Messaging.Workers;
 public sealed class SharedWorkerActor : WorkerActor
 {
     private readonly SharedWorkerKey _key;
+    private readonly bool _isSecureContext;
     private bool _loaded;
 
-    public SharedWorkerActor(UserAgentServices services, SharedWorkerKey key)
+    public SharedWorkerActor(UserAgentServices services, SharedWorkerKey key, bool isSecureContext)
         : base(services)
     {
         _key = key;
-        Loop.Queue(Networking, Load);
+        _isSecureContext = isSecureContext;
+        Global.Loop.Queue(Networking, Load);
     }
 
-    public static Props Props(UserAgentServices services, SharedWorkerKey key) => Akka.Actor.Props.Create(() => new SharedWorkerActor(services, key));
+    public static Props Props(UserAgentServices services, SharedWorkerKey key, bool isSecureContext) =>
+        Akka.Actor.Props.Create(() => new SharedWorkerActor(services, key, isSecureContext));
 
     protected override void ReceiveAgent(object message)
     {
         switch (message)
         {
             case Connect connect when IsClosing || IsEnding: Context.Parent.Tell(new Returned(connect)); break;
-            case Connect connect: Loop.Queue(Networking, () => Admit(connect)); break;
+            case Connect connect: Global.Loop.Queue(Networking, () => Admit(connect)); break;
             default: Unhandled(message); break;
         }
     }
@@ -40,7 +43,7 @@ public sealed class SharedWorkerActor : WorkerActor
 
     private void Load()
     {
-        Load(_key.Url, _key.Name, _key.StorageKey, null);
+        Load(_key.Url, _key.Name, WorkerEnvironment.OfShared(_key, _isSecureContext, Path, Messaging.NewOpaqueOrigin), null);
         _loaded = true;
     }
 
@@ -49,6 +52,6 @@ public sealed class SharedWorkerActor : WorkerActor
         if (IsClosing)
             Context.Parent.Tell(new Returned(connect));
         else
-            Connect(Ports.Adopt(connect.InsidePort));
+            (Global.Program as WorkerProgram)?.Connect(Global.Ports.Adopt(connect.InsidePort));
     }
 }

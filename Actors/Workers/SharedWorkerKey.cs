@@ -6,4 +6,4 @@ namespace Messaging.Workers;
 /// <param name="StorageKey">The storage key of whoever asks.</param>
 /// <param name="Url">The script's absolute URL.</param>
 /// <param name="Name">Empty if none was given.</param>
-public sealed record SharedWorkerKey(Origin StorageKey, string Url, string Name);
+public sealed record SharedWorkerKey(StorageKey StorageKey, string Url, string Name);

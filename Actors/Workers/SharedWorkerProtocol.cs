@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Akka.Actor;
+using Messaging.Origins;
 using Messaging.Ports;
 
 namespace Messaging.Workers;
@@ -8,12 +10,19 @@ public static class SharedWorkerProtocol
 {
     /// <summary>From a client to the user agent, and on to the worker: here is one end of a channel.</summary>
     /// <param name="Client">The window or worker that asks.</param>
-    /// <param name="Request">The client's own number for the request.</param>
+    /// <param name="Request">The number of the request.</param>
     /// <param name="InsidePort">The worker's end.</param>
-    public sealed record Connect(SharedWorkerKey Key, SharedWorkerOptions Options, IActorRef Client, long Request, TransferredPort InsidePort);
+    public sealed record Connect(SharedWorkerKey Key, SharedWorkerOptions Options, IActorRef Client, long Request, TransferredPort InsidePort)
+    {
+        /// <summary>The client's origin.</summary>
+        public required Origin Origin { get; init; }
 
-    /// <summary>From a client to the user agent: its document or script is gone.</summary>
-    public sealed record ClientGone(IActorRef Client);
+        /// <summary>Whether the client is a secure context. All clients of a worker must agree in it.</summary>
+        public required bool IsSecureContext { get; init; }
+    }
+
+    /// <summary>From a client to the user agent: the document or script that made these requests is gone.</summary>
+    public sealed record ClientGone(IActorRef Client, ImmutableArray<long> Requests);
 
     /// <summary>To a client: the worker that it asked for cannot be had, or its script could not be loaded.</summary>
     public sealed record Failed(long Request, WorkerError Error);

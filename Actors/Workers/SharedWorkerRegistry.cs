@@ -7,7 +7,8 @@ namespace Messaging.Workers;
 /// The shared workers of a user agent and their clients (the shared worker manager of HTML Standard 10.2.6.4). It takes one request after
 /// the other, so that two racing requests for one worker make one worker.
 /// </summary>
-internal sealed class SharedWorkerRegistry(Func<SharedWorkerKey, IActorRef> spawn)
+/// <param name="spawn">Makes the worker that a request asks for.</param>
+internal sealed class SharedWorkerRegistry(Func<Connect, IActorRef> spawn)
 {
     // In the order in which the workers were made, so that whatever goes through them all does so in one order.
     private readonly OrderedDictionary<SharedWorkerKey, Entry> _open = [];
@@ -17,22 +18,22 @@ internal sealed class SharedWorkerRegistry(Func<SharedWorkerKey, IActorRef> spaw
     public WorkerError? Connect(Connect connect)
     {
         if (!_open.TryGetValue(connect.Key, out var entry))
-            _open.Add(connect.Key, entry = new Entry(spawn(connect.Key), connect.Options));
-        if (entry.Options != connect.Options)
-            return new WorkerError($"A shared worker with this name and URL runs with other options: {entry.Options}.", connect.Key.Url, 0, 0);
+            _open.Add(connect.Key, entry = new Entry(spawn(connect), connect.Options, connect.IsSecureContext));
+        if (Mismatch(entry, connect) is { } mismatch)
+            return new WorkerError(mismatch, connect.Key.Url, 0, 0);
         entry.Clients.Add(connect);
         entry.Worker.Tell(connect, ActorRefs.NoSender);
         return null;
     }
 
-    /// <summary>A client is gone.</summary>
+    /// <summary>The document or script that made some requests is gone.</summary>
     /// <returns>The workers that have no client left.</returns>
-    public IReadOnlyList<(SharedWorkerKey Key, SharedWorkerOptions Options)> Leave(IActorRef client)
+    public IReadOnlyList<(SharedWorkerKey Key, SharedWorkerOptions Options)> Leave(ClientGone gone)
     {
         var idle = new List<(SharedWorkerKey Key, SharedWorkerOptions Options)>();
         foreach (var (key, entry) in _open)
         {
-            if (entry.Clients.RemoveAll(connect => connect.Client.Equals(client)) > 0 && entry.Clients.Count == 0)
+            if (entry.Clients.RemoveAll(connect => gone.Requests.Contains(connect.Request)) > 0 && entry.Clients.Count == 0)
                 idle.Add((key, entry.Options));
         }
 
@@ -59,7 +60,16 @@ internal sealed class SharedWorkerRegistry(Func<SharedWorkerKey, IActorRef> spaw
         return entry.Clients;
     }
 
-    private sealed record Entry(IActorRef Worker, SharedWorkerOptions Options)
+    private static string? Mismatch(Entry entry, Connect connect)
+    {
+        if (entry.Options != connect.Options)
+            return $"A shared worker with this name and URL runs with other options: {entry.Options}.";
+        if (entry.IsSecureContext != connect.IsSecureContext)
+            return $"A shared worker with this name and URL runs for {(entry.IsSecureContext ? "secure" : "insecure")} contexts only.";
+        return null;
+    }
+
+    private sealed record Entry(IActorRef Worker, SharedWorkerOptions Options, bool IsSecureContext)
     {
         public List<Connect> Clients { get; } = [];
     }

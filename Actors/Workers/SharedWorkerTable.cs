@@ -1,58 +1,61 @@
+using System.Collections.Immutable;
 using Akka.Actor;
 using Messaging.Agents;
-using Messaging.Channels;
 using Messaging.Origins;
 using Messaging.Ports;
+using Messaging.Runtime;
 using static Messaging.Workers.SharedWorkerProtocol;
 
 namespace Messaging.Workers;
 
-/// <summary>The shared workers that one agent has connected to. Used on its owner's turn only.</summary>
+/// <summary>The shared workers that one global has connected to. Used on its owner's turn only.</summary>
 public sealed class SharedWorkerTable
 {
-    private readonly Dictionary<long, SharedWorkerHandle> _requests = [];
+    private readonly SortedDictionary<long, SharedWorkerHandle> _requests = [];
     private readonly TaskQueue _errors = new("shared-worker-errors");
-    private readonly PortTable _ports;
-    private readonly EventLoop _loop;
+    private readonly AgentGlobal _global;
     private readonly IActorRef _userAgent;
-    private readonly Action<SharedWorkerHandle, WorkerError> _dispatchError;
-    private long _lastRequest;
+    private readonly MessagingExtension _messaging;
 
-    /// <param name="dispatchError">Fires an error event at a shared worker's object.</param>
-    internal SharedWorkerTable(PortTable ports, EventLoop loop, IActorRef userAgent, Action<SharedWorkerHandle, WorkerError> dispatchError)
+    internal SharedWorkerTable(AgentGlobal global, IActorRef userAgent, MessagingExtension messaging)
     {
-        _ports = ports;
-        _loop = loop;
+        _global = global;
         _userAgent = userAgent;
-        _dispatchError = dispatchError;
+        _messaging = messaging;
     }
 
     /// <summary>Asks for a shared worker. What is posted on its port waits, in order, for the worker to start its own end.</summary>
     /// <param name="url">The script's absolute URL.</param>
-    /// <param name="storageKey">The storage key of the agent that asks.</param>
-    public SharedWorkerHandle Connect(string url, string name, SharedWorkerOptions options, Origin storageKey)
+    /// <param name="origin">The origin of the agent that asks; which worker it gets, its storage key says.</param>
+    public SharedWorkerHandle Connect(string url, string name, SharedWorkerOptions options, Origin origin)
     {
-        var (outside, inside) = _ports.CreateChannel();
+        var (outside, inside) = _global.Ports.CreateChannel();
         var insidePort = (TransferredPort)inside.Transfer();
         var handle = new SharedWorkerHandle(outside);
-        _requests.Add(++_lastRequest, handle);
-        var key = new SharedWorkerKey(storageKey, url, name);
-        _userAgent.Tell(new Connect(key, options, _ports.Owner, _lastRequest, insidePort), _ports.Owner);
+        var request = _messaging.NextSharedWorkerRequest();
+        _requests.Add(request, handle);
+        var environment = _global.Environment;
+        var key = new SharedWorkerKey(environment.StorageKey, url, name);
+        _userAgent.Tell(
+            new Connect(key, options, _global.Self, request, insidePort) { Origin = origin, IsSecureContext = environment.IsSecureContext },
+            _global.Self);
         return handle;
     }
+
+    internal bool Has(long request) => _requests.ContainsKey(request);
 
     internal void Receive(Failed failed)
     {
         if (_requests.Remove(failed.Request, out var handle))
-            _loop.Queue(_errors, () => _dispatchError(handle, failed.Error));
+            _global.Loop.Queue(_errors, () => _global.Program?.SharedWorkerFailed(handle, failed.Error));
     }
 
-    /// <summary>The agent's document or script is gone: the workers that it used need it no longer.</summary>
+    /// <summary>The document or script is gone: the workers that it used need it no longer.</summary>
     internal void LeaveAll()
     {
-        if (_lastRequest == 0)
+        if (_requests.Count == 0)
             return;
+        _userAgent.Tell(new ClientGone(_global.Self, [.. _requests.Keys]), _global.Self);
         _requests.Clear();
-        _userAgent.Tell(new ClientGone(_ports.Owner), _ports.Owner);
     }
 }

@@ -55,5 +55,11 @@ public sealed class Worker
     /// <summary>Ends the worker at once. What it had posted and was not delivered yet is lost.</summary>
     public void Terminate() => _handle.Terminate();
 
-    internal void DispatchError(WorkerError error, Action<Exception> report) => _errors.Dispatch(error, report);
+    internal bool TryDispatchError(WorkerError error, Action<Exception> report)
+    {
+        if (OnError is null)
+            return false;
+        _errors.Dispatch(error, report);
+        return true;
+    }
 }

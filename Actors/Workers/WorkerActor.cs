@@ -1,7 +1,5 @@
-using Akka.Actor;
 using Messaging.Agents;
 using Messaging.Channels;
-using Messaging.Origins;
 using Messaging.Tracing;
 using Messaging.UserAgents;
 
@@ -10,10 +8,6 @@ namespace Messaging.Workers;
 /// <summary>What dedicated and shared workers have in common: a script that is loaded once, and an end from inside.</summary>
 public abstract class WorkerActor(UserAgentServices services) : AgentActor(services), IWorkerHost
 {
-    private WorkerProgram? _program;
-
-    protected override AgentProgram? Program => _program;
-
     protected override LossReason EndReason => LossReason.WorkerTerminated;
 
     protected override TraceEvent EndedEvent => new WorkerEnded(Path);
@@ -22,13 +16,13 @@ public abstract class WorkerActor(UserAgentServices services) : AgentActor(servi
     protected TaskQueue Networking { get; } = new("networking");
 
     /// <summary>True once the worker has closed itself: the task that runs is its last.</summary>
-    protected bool IsClosing { get; private set; }
+    protected bool IsClosing => Global.IsClosing;
 
     void IWorkerHost.Close()
     {
         if (IsClosing)
             return;
-        IsClosing = true;
+        Global.IsClosing = true;
         OnClosing();
     }
 
@@ -48,22 +42,15 @@ public abstract class WorkerActor(UserAgentServices services) : AgentActor(servi
             End();
     }
 
-    protected override void Unload()
-    {
-        base.Unload();
-        _program?.Dispose();
-        _program = null;
-    }
-
     /// <summary>Loads the worker's script and runs it. If it is not there, the worker's maker is told and the worker ends.</summary>
     /// <param name="insidePort">A dedicated worker's end of the channel to its creator; null for a shared worker.</param>
-    protected void Load(string url, string name, Origin creatorOrigin, PortHandle? insidePort)
+    protected void Load(string url, string name, AgentEnvironment environment, PortHandle? insidePort)
     {
-        var hasTupleOrigin = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && Origin.TupleOf(parsed) is not null;
-        var origin = hasTupleOrigin ? creatorOrigin : Origin.Opaque(Messaging.NextOpaqueOrigin());
+        Global.Environment = environment;
+        WorkerProgram program;
         try
         {
-            _program = Messaging.Workers?.Create(new WorkerScope(this, url, name, origin, insidePort))
+            program = Messaging.Workers?.Create(new WorkerScope(this, Global, url, name, insidePort))
                 ?? throw new WorkerNotFoundException("This actor system has no workers.");
         }
         catch (WorkerNotFoundException missing)
@@ -74,11 +61,9 @@ public abstract class WorkerActor(UserAgentServices services) : AgentActor(servi
             return;
         }
 
+        Global.Program = program;
         CurrentCause.Value = new LoadCause(url);
-        Messaging.Trace(new WorkerStarted(Path, url, origin.ToString()));
-        _program.Run();
+        Messaging.Trace(new WorkerStarted(Path, url, environment.Origin.ToString()));
+        program.Run();
     }
-
-    /// <summary>Gives a shared worker one end of a channel to a new client.</summary>
-    protected void Connect(PortHandle port) => _program?.Connect(port);
 }

@@ -1,3 +1,4 @@
+using Messaging.Agents;
 using Messaging.Origins;
 using Messaging.Ports;
 
@@ -10,7 +11,8 @@ public static class WorkerProtocol
     /// <param name="Url">The script's absolute URL.</param>
     /// <param name="Name">The name that the worker was given; empty if none.</param>
     /// <param name="InsidePort">The worker's end of the implicit channel.</param>
-    public sealed record Begin(string Url, string Name, Origin CreatorOrigin, TransferredPort InsidePort);
+    /// <param name="Creator">The environment that the worker inherits from.</param>
+    public sealed record Begin(string Url, string Name, Origin CreatorOrigin, TransferredPort InsidePort, AgentEnvironment Creator);
 
     /// <summary>To the creator: the script could not be loaded, or it threw and nothing caught it.</summary>
     /// <param name="Worker">The worker's actor name.</param>

@@ -11,13 +11,14 @@ namespace Messaging.Workers;
 public sealed class WorkerScope : IAgentScope
 {
     private readonly IWorkerHost _host;
+    private readonly IAgentHost _global;
 
-    internal WorkerScope(IWorkerHost host, string url, string name, Origin origin, PortHandle? insidePort)
+    internal WorkerScope(IWorkerHost host, IAgentHost global, string url, string name, PortHandle? insidePort)
     {
         _host = host;
+        _global = global;
         Url = url;
         Name = name;
-        Origin = origin;
         InsidePort = insidePort;
     }
 
@@ -26,25 +27,27 @@ public sealed class WorkerScope : IAgentScope
     /// <summary>The name that the worker's creator gave it; empty if none.</summary>
     public string Name { get; }
 
-    public Origin Origin { get; }
+    public Origin Origin => Environment.Origin;
 
-    public string Path => _host.Path;
+    public AgentEnvironment Environment => _global.Environment;
+
+    public string Path => _global.Path;
 
     /// <summary>
     /// A dedicated worker's end of the channel to its creator, which is never given to a script as a port; null for a shared worker.
     /// </summary>
     public PortHandle? InsidePort { get; }
 
-    public PortTable Ports => _host.Ports;
+    public PortTable Ports => _global.Ports;
 
-    public BroadcastTable Broadcasts => _host.Broadcasts;
+    public BroadcastTable Broadcasts => _global.Broadcasts;
 
     /// <summary>The workers that this worker has made.</summary>
-    public WorkerTable Workers => _host.Workers;
+    public WorkerTable Workers => _global.Workers;
 
-    public SharedWorkerTable SharedWorkers => _host.SharedWorkers;
+    public SharedWorkerTable SharedWorkers => _global.SharedWorkers;
 
-    public TimeSpan Now => _host.Now;
+    public TimeSpan Now => _global.Now;
 
     /// <summary>
     /// Ends the worker from inside (HTML Standard 10.2.2): the task that is running goes on to its end and what it posts is delivered; no
@@ -55,13 +58,13 @@ public sealed class WorkerScope : IAgentScope
     /// <summary>Tells the creator of an error that nothing in the worker caught.</summary>
     public void ReportError(WorkerError error) => _host.ReportError(error);
 
-    public void QueueTask(Action task) => _host.QueueTask(task);
+    public void QueueTask(Action task) => _global.QueueTask(task);
 
-    public void StartTimer(int timer, TimeSpan delay, Action task) => _host.StartTimer(timer, delay, task);
+    public void StartTimer(int timer, TimeSpan delay, Action task) => _global.StartTimer(timer, delay, task);
 
-    public void CancelTimer(int timer) => _host.CancelTimer(timer);
+    public void CancelTimer(int timer) => _global.CancelTimer(timer);
 
     public void Strand(IEnumerable<TransferredItem> transferred) => Runtime.MessagingExtension.Strand([.. transferred]);
 
-    public void Trace(TraceEvent traceEvent) => _host.Trace(traceEvent);
+    public void Trace(TraceEvent traceEvent) => _global.Trace(traceEvent);
 }

@@ -1,34 +1,23 @@
-using Akka.Actor;
 using Messaging.Agents;
-using Messaging.Channels;
 using Messaging.Origins;
 using Messaging.Ports;
+using Messaging.Runtime;
 using Messaging.Tracing;
 
 namespace Messaging.Workers;
 
-/// <summary>The dedicated workers that one agent has made. Used on its owner's turn only.</summary>
+/// <summary>The dedicated workers that one global has made. Used on its owner's turn only.</summary>
 public sealed class WorkerTable
 {
-    private readonly SortedDictionary<string, WorkerHandle> _workers = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, WorkerHandle> _workers = new(StringComparer.Ordinal);
     private readonly TaskQueue _errors = new("worker-errors");
-    private readonly PortTable _ports;
-    private readonly EventLoop _loop;
-    private readonly Func<string> _nextName;
-    private readonly Func<string, IActorRef> _spawn;
-    private readonly Action<WorkerHandle, WorkerError> _dispatchError;
+    private readonly AgentGlobal _global;
+    private readonly MessagingExtension _messaging;
 
-    /// <param name="nextName">Names the next worker's actor.</param>
-    /// <param name="spawn">Makes a child actor for a worker.</param>
-    /// <param name="dispatchError">Fires an error event at a worker's object.</param>
-    internal WorkerTable(
-        PortTable ports, EventLoop loop, Func<string> nextName, Func<string, IActorRef> spawn, Action<WorkerHandle, WorkerError> dispatchError)
+    internal WorkerTable(AgentGlobal global, MessagingExtension messaging)
     {
-        _ports = ports;
-        _loop = loop;
-        _nextName = nextName;
-        _spawn = spawn;
-        _dispatchError = dispatchError;
+        _global = global;
+        _messaging = messaging;
     }
 
     /// <summary>
@@ -38,26 +27,40 @@ public sealed class WorkerTable
     /// <param name="url">The script's absolute URL.</param>
     public WorkerHandle Create(string url, string name, Origin creatorOrigin)
     {
-        var (outside, inside) = _ports.CreateChannel();
+        var (outside, inside) = _global.Ports.CreateChannel();
         var insidePort = (TransferredPort)inside.Transfer();
         outside.Start();
-        var actorName = _nextName();
-        var handle = new WorkerHandle(this, actorName, _spawn(actorName), outside);
+        var actorName = $"worker-{_messaging.NextAgent()}";
+        var handle = new WorkerHandle(this, actorName, _global.SpawnWorker(actorName), outside);
         _workers.Add(actorName, handle);
-        handle.Actor.Tell(new WorkerProtocol.Begin(url, name, creatorOrigin, insidePort), _ports.Owner);
+        handle.Actor.Tell(new WorkerProtocol.Begin(url, name, creatorOrigin, insidePort, _global.Environment), _global.Self);
         return handle;
     }
 
+    internal bool Has(string worker) => _workers.ContainsKey(worker);
+
     internal void Receive(WorkerProtocol.Failed failed)
     {
-        if (_workers.TryGetValue(failed.Worker, out var handle))
-            _loop.Queue(_errors, () => _dispatchError(handle, failed.Error));
+        if (!_workers.TryGetValue(failed.Worker, out var handle))
+            return;
+        _global.Loop.Queue(_errors, () =>
+        {
+            // Nothing of a worker is heard after it was terminated.
+            if (!handle.IsTerminated)
+                _global.Program?.WorkerFailed(handle, failed.Error);
+        });
     }
 
     internal void Terminate(WorkerHandle handle)
     {
         _workers.Remove(handle.ActorName);
-        _ports.Discard(handle.OutsidePort, LossReason.WorkerTerminated);
+        _global.Ports.Discard(handle.OutsidePort, LossReason.WorkerTerminated);
+    }
+
+    internal void TellAll(object message)
+    {
+        foreach (var handle in _workers.Values)
+            handle.Actor.Tell(message, _global.Self);
     }
 
     /// <summary>The creator ends, and its workers with it.</summary>

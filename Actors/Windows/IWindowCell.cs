@@ -1,0 +1,32 @@
+using Akka.Actor;
+using Messaging.Agents;
+using Messaging.Runtime;
+using Messaging.UserAgents;
+
+namespace Messaging.Windows;
+
+/// <summary>The actor of a window, as the parts that decide for it see it. Used on the actor's turn only.</summary>
+internal interface IWindowCell
+{
+    IActorRef Self { get; }
+
+    MessagingExtension Messaging { get; }
+
+    UserAgentServices Services { get; }
+
+    WindowPlace Place { get; set; }
+
+    AgentGlobal NewGlobal();
+
+    /// <summary>From now on the agent runs the tasks of this global.</summary>
+    void Activate(AgentGlobal global);
+
+    /// <summary>Makes the actor of a frame.</summary>
+    IActorRef SpawnFrame(WindowPlace place, string name);
+
+    /// <summary>Runs a part of the document's program outside a task, with the microtasks that come of it.</summary>
+    void RunNow(Action action);
+
+    /// <summary>Ends the window after the task that is running.</summary>
+    void CloseSoon();
+}
