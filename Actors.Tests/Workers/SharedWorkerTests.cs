@@ -183,15 +183,4 @@ public sealed class SharedWorkerTests(ITestOutputHelper output) : WindowTestKit(
             };
         }
     }
-
-    private sealed class SharedScript(Action<MessagePort> connect) : SharedWorkerAgent
-    {
-        public void Finish() => Close();
-
-        protected override void OnLoad()
-        {
-        }
-
-        protected override void OnConnect(MessagePort port) => connect(port);
-    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Messaging.Origins;
 
 /// <summary>Whether nobody on the way can read or change what an origin serves (Secure Contexts, "potentially trustworthy").</summary>
@@ -7,5 +9,6 @@ public static class SecureContext
         !origin.IsOpaque && (origin.Scheme == "https" || IsThisMachine(origin.Host));
 
     private static bool IsThisMachine(string host) =>
-        host is "localhost" or "[::1]" || host.EndsWith(".localhost", StringComparison.Ordinal) || host.StartsWith("127.", StringComparison.Ordinal);
+        host is "localhost" or "[::1]" || host.EndsWith(".localhost", StringComparison.Ordinal) 
+        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -32,9 +32,10 @@ internal sealed class SessionHistory(HistoryEntry initial)
     /// <summary>Makes another entry current; false, and nothing done, if there is none so far back or forth.</summary>
     public bool TryGo(int delta)
     {
-        if (_current + delta is var target && (target < 0 || target >= _entries.Count))
+        var target = (long)_current + delta;
+        if (target < 0 || target >= _entries.Count)
             return false;
-        _current = target;
+        _current = (int)target;
         return true;
     }
 }
