@@ -15,4 +15,10 @@ internal static class OperationGroup
     public const int Page = 5;
     public const int Message = 6;
     public const int Window = 7;
+
+    public const int Url = 16;
+    public const int Encoding = 17;
+    public const int Blob = 18;
+    public const int Fetch = 19;
+    public const int Storage = 20;
 }

@@ -5,6 +5,7 @@ using Messaging.Channels;
 using Messaging.Origins;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Globals;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Tracing;
@@ -119,7 +120,8 @@ internal sealed class Page : DocumentProgram
             new TreeEditor(_elements),
             new PageOperations(_scope, _nodes, _address, _realm, _scripts),
             _messages,
-            new WindowOperations(_scope, document, _nodes, _windows, _frames, _address));
+            new WindowOperations(_scope, document, _nodes, _windows, _frames, _address),
+            new GlobalOperations(new UrlOperations(() => _address.BaseOf(document))));
         _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits));
         _realm.Invoke(PageTask.Start);
     }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Globals;
 using Messaging.Scripting.Realms;
 using Messaging.Tracing;
 using Messaging.Windows;
@@ -22,6 +23,7 @@ internal sealed class PageHost : IRealmHost
     private readonly PageOperations _page;
     private readonly MessageOperations _message;
     private readonly WindowOperations _window;
+    private readonly GlobalOperations _globals;
 
     public PageHost(
         DocumentScope scope,
@@ -31,7 +33,8 @@ internal sealed class PageHost : IRealmHost
         TreeEditor editor,
         PageOperations page,
         MessageOperations message,
-        WindowOperations window)
+        WindowOperations window,
+        GlobalOperations globals)
     {
         _scope = scope;
         _random = random;
@@ -42,6 +45,7 @@ internal sealed class PageHost : IRealmHost
         _page = page;
         _message = message;
         _window = window;
+        _globals = globals;
     }
 
     /// <summary>Makes script see a DOMException, whose name may be that of a native error too.</summary>
@@ -89,6 +93,7 @@ internal sealed class PageHost : IRealmHost
             case OperationGroup.Page: _page.Call((PageOperation)operation, call); break;
             case OperationGroup.Message: _message.Call((MessageOperation)operation, call); break;
             case OperationGroup.Window: _window.Call((WindowOperation)operation, call); break;
+            default: _globals.Call(operation, call); break;
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Globals;
 using Messaging.Scripting.Realms;
 
 namespace Messaging.Scripting.Pages;
@@ -13,7 +14,7 @@ internal static class PagePreludes
     private static readonly string[] Names =
     [
         "primordials", "interfaces", "conversions", "host", "errors", "event-names", "event", "event-target", "event-handlers",
-        "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views",
+        "pairs", "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views",
         "clone-writer", "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "transfer", "message-port",
         "window-proxy", "window", "window-messages", "location", "node", "collections", "tree-mixins", "character-data",
         "element", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope", "simple-elements",
@@ -46,6 +47,7 @@ internal static class PagePreludes
         AppendNumbers<PageOperation>(source);
         AppendNumbers<MessageOperation>(source);
         AppendNumbers<WindowOperation>(source);
+        AppendNumbers<UrlOperation>(source);
         source.Append("};\ninternals.tasks = { __proto__: null,\n");
         AppendNumbers<PageTask>(source);
         source.Append("};\n})");

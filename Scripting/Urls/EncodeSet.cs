@@ -12,6 +12,9 @@ internal sealed class EncodeSet
     public static readonly EncodeSet Path = new(" \"#<>?^`{}");
     public static readonly EncodeSet Userinfo = new(" \"#<>?^`{}/:;=@[\\]|");
 
+    /// <summary>What forms do not hold as it is: all but letters, digits and <c>*-._</c>. Their blanks are plus signs besides.</summary>
+    public static readonly EncodeSet Form = new(" \"#<>?^`{}/:;=@[\\]|$%&+,!'()~");
+
     private const int FirstPrintable = 0x20;
     private const int LastPrintable = 0x7E;
 
