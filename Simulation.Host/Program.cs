@@ -4,6 +4,7 @@ using Messaging.Simulation.Host;
 using Messaging.Simulation.Host.Commands;
 using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Host.Running;
+using Messaging.Simulation.Host.Watching;
 
 using var cancellation = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -13,7 +14,11 @@ try
     using var output = new StandardOutput();
     var lines = new GuardedOutput(output.Lines, cancellation.Cancel);
     var teller = new RunTeller(lines, Console.Error);
-    var commandLine = new CommandLine(request => teller.Tell(request, cancellation.Token), () => Demonstrate(lines, teller));
+    var commandLine = new CommandLine(
+        request => teller.Tell(request, cancellation.Token),
+        () => Demonstrate(lines, teller),
+        new ReplayCommand(request => new Replayer(teller, lines, Console.In).Replay(request, cancellation.Token)),
+        new WhyCommand(lines));
     var exitCode = ScriptThread.Run(() => commandLine.Run(args, output.Text));
     if (lines.Failure is null)
         return exitCode;

@@ -8,6 +8,9 @@ public sealed class SiteMap
 {
     private readonly Dictionary<string, SiteFolder> _folders = new(StringComparer.Ordinal);
 
+    /// <summary>Called with each file that was read.</summary>
+    public Action<Resource>? FileRead { get; set; }
+
     /// <summary>Gives an origin its folder.</summary>
     /// <param name="origin">An http or https origin, for example <c>https://a.test</c>.</param>
     /// <param name="folder">The folder with the site's files.</param>
@@ -43,9 +46,15 @@ public sealed class SiteMap
         return sites;
     }
 
-    internal ResourceResult Load(UrlRecord url) => _folders.TryGetValue(url.Origin, out var folder)
-        ? folder.Load(url)
-        : ResourceResult.Failed(ResourceFailureKind.UnknownSite, $"no folder is given for the site {url.Origin}");
+    internal ResourceResult Load(UrlRecord url)
+    {
+        if (!_folders.TryGetValue(url.Origin, out var folder))
+            return ResourceResult.Failed(ResourceFailureKind.UnknownSite, $"no folder is given for the site {url.Origin}");
+        var result = folder.Load(url);
+        if (result.IsFound)
+            FileRead?.Invoke(result.Resource);
+        return result;
+    }
 
     private static bool IsHtml(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
 

@@ -11,9 +11,12 @@ public sealed class CommandLine
 
     /// <param name="run">Runs a page.</param>
     /// <param name="demonstrate">What the program does when nothing is asked of it.</param>
-    public CommandLine(Func<RunRequest, int> run, Func<int> demonstrate)
+    /// <param name="others">What else the program can do.</param>
+    public CommandLine(Func<RunRequest, int> run, Func<int> demonstrate, params Command[] others)
     {
         _root.Add(new RunCommand(run));
+        foreach (var command in others)
+            _root.Add(command);
         _root.SetAction(_ => demonstrate());
     }
 

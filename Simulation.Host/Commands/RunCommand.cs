@@ -65,6 +65,8 @@ internal sealed class RunCommand : Command
         Description = $"Which choices to make where the standard is silent or engines differ: {string.Join(", ", MessagingProfile.All.Select(profile => profile.Name))}.",
     };
 
+    private readonly ProductOptions _products = new();
+
     public RunCommand(Func<RunRequest, int> run)
         : base("run", "Runs a page and shows the life of every message.")
     {
@@ -75,10 +77,12 @@ internal sealed class RunCommand : Command
         Add(_expectations);
         Add(_seed);
         Add(_profile);
+        _products.AddTo(this);
         SetAction(result => run(new RunRequest(
             result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], result.GetValue(_seed), result.GetValue(_profile))
         {
             Sites = [.. result.GetRequiredValue(_sites)],
+            Products = _products.Read(result),
             ActFile = result.GetValue(_actFile),
             Expectations = [.. result.GetRequiredValue(_expectations)],
         }));

@@ -3,6 +3,7 @@ using Messaging.Scripting.Acts;
 using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Narration;
 using Messaging.Simulation.Host.Output;
+using Messaging.Simulation.Host.Watching;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Runs;
@@ -17,6 +18,7 @@ public sealed class PageRun : IDisposable
 {
     private readonly RunPlan _plan;
     private readonly ILineOutput _output;
+    private readonly RunWatcher _watcher;
     private readonly InvariantMonitor _monitor = new();
     private readonly MistakeWatch _mistakes = new();
     private readonly RunWatch _watch = new();
@@ -27,25 +29,28 @@ public sealed class PageRun : IDisposable
 
     /// <param name="documents">Makes the pages.</param>
     /// <param name="output">Where the run is told.</param>
+    /// <param name="watcher">Follows the run from its beginning.</param>
     /// <param name="cancellation">Ends the run between two turns.</param>
-    public PageRun(RunPlan plan, IDocumentFactory documents, ILineOutput output, CancellationToken cancellation)
+    public PageRun(RunPlan plan, IDocumentFactory documents, ILineOutput output, RunWatcher watcher, CancellationToken cancellation)
     {
         _plan = plan;
+        _watcher = watcher;
         _output = output;
         _narrator = new Narrator(output, _monitor.Ledger);
         _system = new SimulatedSystem(new SimulationOptions
         {
             Settings = plan.Config,
-            Choice = new SeededChoice(plan.Settings.Seed),
+            Choice = watcher.Choice ?? new SeededChoice(plan.Settings.Seed),
             Limits = plan.Settings.Limits with { Cancellation = cancellation },
             Log = _narrator.Tell,
             Messaging = new MessagingOptions
             {
                 Profile = plan.Profile,
                 Documents = documents,
-                Trace = new TraceFan(_monitor, _narrator, _mistakes, _watch),
+                Trace = new TraceFan(_monitor, _narrator, _mistakes, _watch, watcher),
             },
         });
+        watcher.Begin(_system, _monitor.Ledger);
     }
 
     /// <summary>The rules that the run broke.</summary>
@@ -85,6 +90,7 @@ public sealed class PageRun : IDisposable
         {
             var step = _plan.Steps[i];
             _output.Write(Line.Of($"> {step.Text}", Tone.Act));
+            _watcher.Act(step.Text);
             switch (step)
             {
                 case ExpectStep expect:
@@ -110,7 +116,11 @@ public sealed class PageRun : IDisposable
     }
 
     /// <summary>Tells which messages still wait. What happens from now on is not told.</summary>
-    public void FinishTelling() => _narrator.Finish();
+    public void FinishTelling()
+    {
+        _narrator.Finish();
+        _watcher.End();
+    }
 
     /// <summary>What a person sees now.</summary>
     public IReadOnlyList<PageView> Views() => PageReader.Read(_system, _window!);

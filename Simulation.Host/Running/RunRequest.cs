@@ -15,6 +15,9 @@ public sealed record RunRequest(string Page, ImmutableArray<string> Acts, ulong?
     /// <summary>A file of acts, done before <see cref="Acts"/>; null for none.</summary>
     public string? ActFile { get; init; }
 
+    /// <summary>What is made of the run beside telling it.</summary>
+    public RunProducts Products { get; init; } = RunProducts.None;
+
     /// <summary>What must be so in the end.</summary>
     public ImmutableArray<string> Expectations { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using Messaging.Scripting.Pages;
 using Messaging.Scripting.Realms;
 using Messaging.Simulation.Host.Narration;
 using Messaging.Simulation.Host.Output;
+using Messaging.Simulation.Host.Watching;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 
@@ -17,11 +18,26 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
     public int Tell(RunRequest request, CancellationToken cancellation)
     {
         var plan = RunPlan.Of(request);
+        var watcher = new ProductWatcher(plan);
+        var exitCode = Tell(plan, watcher, cancellation);
+        foreach (var line in watcher.Produce())
+            output.Write(line);
+        return exitCode;
+    }
+
+    /// <summary>Runs what was planned while a watcher follows.</summary>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="MistakeException">The page is wrong.</exception>
+    public int Tell(RunPlan plan, RunWatcher watcher, CancellationToken cancellation)
+    {
+        var request = plan.Request;
         var held = new HeldOutput(output);
         held.Write(new Line().Add($"{request.Page}", Tone.Heading).Add($"  {plan.Start.Url}  seed {plan.Settings.Seed}  profile {plan.Profile.Name}", Tone.Faint));
         RequireScriptEngine();
         var documents = new PageDocuments(plan.Start.Sites, new PageOptions { Seed = plan.Settings.Seed });
-        using var run = new PageRun(plan, documents, held, cancellation);
+        using var run = new PageRun(plan, documents, held, watcher, cancellation);
+        if (watcher.TellsAtOnce)
+            held.Release();
         return Tell(plan, run, held);
     }
 

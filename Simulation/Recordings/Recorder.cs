@@ -10,9 +10,13 @@ public sealed class Recorder : ITraceSink
     private readonly List<string> _lines = [];
     private readonly List<Decision> _decisions = [];
     private TurnLoop? _loop;
+    private bool _hasStopped;
 
     /// <summary>The lines so far.</summary>
     public IReadOnlyList<string> Lines => _lines;
+
+    /// <summary>Nothing is written down any more: the run has ended.</summary>
+    public void Stop() => _hasStopped = true;
 
     /// <summary>Called with each line, right after it was written down, and its place counted from 0.</summary>
     public Action<int, string>? Written { get; set; }
@@ -45,6 +49,8 @@ public sealed class Recorder : ITraceSink
 
     private void Decide(Decision decision, SimulatedMailbox mailbox)
     {
+        if (_hasStopped)
+            return;
         _decisions.Add(decision);
         Write(JsonLine.Of("decision", json =>
         {
@@ -58,6 +64,8 @@ public sealed class Recorder : ITraceSink
 
     private void Write(string line)
     {
+        if (_hasStopped)
+            return;
         _lines.Add(line);
         Written?.Invoke(_lines.Count - 1, line);
     }

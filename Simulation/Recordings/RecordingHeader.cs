@@ -7,6 +7,8 @@ namespace Messaging.Simulation.Recordings;
 /// <param name="Profile">The name of the messaging profile.</param>
 /// <param name="Seed">The seed of the order of turns and of the page's randomness.</param>
 /// <param name="Acts">What was done with the page, as it was written.</param>
+/// <param name="Sites">Which folder holds which site, each as <c>ORIGIN=FOLDER</c>.</param>
+/// <param name="Expectations">What had to be so in the end.</param>
 /// <param name="Options">Settings that change a run, by name.</param>
 /// <param name="Files">The SHA-256 of each file that was read, in hexadecimal, by its URL.</param>
 public sealed record RecordingHeader(
@@ -14,6 +16,8 @@ public sealed record RecordingHeader(
     string Profile,
     ulong Seed,
     ImmutableArray<string> Acts,
+    ImmutableArray<string> Sites,
+    ImmutableArray<string> Expectations,
     ImmutableSortedDictionary<string, string> Options,
     ImmutableSortedDictionary<string, string> Files)
 {

@@ -76,7 +76,9 @@ public static class RecordingReader
                 Text(line.GetProperty("page")),
                 Text(line.GetProperty("profile")),
                 ulong.Parse(Text(line.GetProperty("seed")), NumberStyles.None, CultureInfo.InvariantCulture),
-                [.. line.GetProperty("acts").EnumerateArray().Select(Text)],
+                ReadList(line.GetProperty("acts")),
+                ReadList(line.GetProperty("sites")),
+                ReadList(line.GetProperty("expectations")),
                 ReadMap(line.GetProperty("options")),
                 ReadMap(line.GetProperty("files")));
         }
@@ -90,6 +92,8 @@ public static class RecordingReader
                 ? decision
                 : throw Damaged($"number {decision.Chosen} of {decision.Among} is no choice");
         }
+
+        private static ImmutableArray<string> ReadList(JsonElement list) => [.. list.EnumerateArray().Select(Text)];
 
         private static ImmutableSortedDictionary<string, string> ReadMap(JsonElement map) =>
             map.EnumerateObject().ToImmutableSortedDictionary(member => member.Name, member => Text(member.Value), StringComparer.Ordinal);

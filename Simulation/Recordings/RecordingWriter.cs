@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace Messaging.Simulation.Recordings;
@@ -8,25 +7,9 @@ namespace Messaging.Simulation.Recordings;
 /// <summary>Writes trace files (docs/trace.schema.json).</summary>
 public static class RecordingWriter
 {
-    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Writes the file whole or not at all: a file that was there stays as it was until the new one is complete.</summary>
     /// <exception cref="RecordingException">The file cannot be written.</exception>
-    public static void Save(string path, Recording recording)
-    {
-        var unfinished = path + ".unfinished";
-        try
-        {
-            using (var writer = new StreamWriter(unfinished, append: false, Utf8) { NewLine = "\n" })
-                Write(writer, recording);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            DeleteQuietly(unfinished);
-            throw new RecordingException($"The trace file {path} cannot be written: {failure.Message}");
-        }
-    }
+    public static void Save(string path, Recording recording) => WholeFile.Save(path, writer => Write(writer, recording));
 
     public static void Write(TextWriter writer, Recording recording)
     {
@@ -43,13 +26,20 @@ public static class RecordingWriter
         json.WriteString("profile", header.Profile);
         // As text, because a seed does not fit into the numbers of most readers of JSON.
         json.WriteString("seed", header.Seed.ToString(CultureInfo.InvariantCulture));
-        json.WriteStartArray("acts");
-        foreach (var act in header.Acts)
-            json.WriteStringValue(act);
-        json.WriteEndArray();
+        WriteList(json, "acts", header.Acts);
+        WriteList(json, "sites", header.Sites);
+        WriteList(json, "expectations", header.Expectations);
         WriteMap(json, "options", header.Options);
         WriteMap(json, "files", header.Files);
     });
+
+    private static void WriteList(Utf8JsonWriter json, string name, ImmutableArray<string> list)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in list)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
 
     private static void WriteMap(Utf8JsonWriter json, string name, ImmutableSortedDictionary<string, string> map)
     {
@@ -57,17 +47,5 @@ public static class RecordingWriter
         foreach (var (key, value) in map)
             json.WriteString(key, value);
         json.WriteEndObject();
-    }
-
-    private static void DeleteQuietly(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            // What could not be written may not be deletable either; the first failure is the one to report.
-        }
     }
 }

@@ -17,6 +17,8 @@ internal sealed class MailboxTable
     private IRunnable? _runnable;
     private int _numbers;
 
+    public IReadOnlyList<SimulatedMailbox> All => _all;
+
     public int NextNumber() => ++_numbers;
 
     public void Made(SimulatedMailbox mailbox)

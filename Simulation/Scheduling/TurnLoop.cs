@@ -34,6 +34,9 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
     /// <summary>Called with each choice that is made, before the turn that it gives.</summary>
     public Action<Decision, SimulatedMailbox>? Decided { get; set; }
 
+    /// <summary>The mailboxes of all actors that are there, in the order in which they were made.</summary>
+    public IReadOnlyList<SimulatedMailbox> Mailboxes => _mailboxes.All;
+
     /// <summary>The mailboxes that have a turn coming, in the order in which they became runnable.</summary>
     public IReadOnlyList<SimulatedMailbox> Runnable
     {

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Messaging.Simulation.Host.Running;
+using Messaging.Simulation.Recordings;
+
+namespace Messaging.Simulation.Host.Watching;
+
+/// <summary>What a trace file says of a planned run, and the other way round.</summary>
+internal static class RecordingHeaders
+{
+    public static RecordingHeader Of(RunPlan plan, ImmutableSortedDictionary<string, string> files) => new(
+        plan.Request.Page,
+        plan.Profile.Name,
+        plan.Settings.Seed,
+        [.. plan.Steps.Select(step => step.Text)],
+        plan.Request.Sites,
+        plan.Request.Expectations,
+        OptionsOf(plan),
+        files);
+
+    public static RunRequest ToRequest(RecordingHeader header) => new(header.Page, header.Acts, header.Seed, header.Profile)
+    {
+        Sites = header.Sites,
+        Expectations = header.Expectations,
+    };
+
+    /// <summary>The settings that change a run.</summary>
+    public static ImmutableSortedDictionary<string, string> OptionsOf(RunPlan plan) =>
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+            .Add("settle-ms", plan.Settings.SettleTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture))
+            .Add("turn-limit", plan.Settings.TurnLimit.ToString(CultureInfo.InvariantCulture))
+            .Add("turn-us", plan.Config.GetInt("messaging.simulation.turn-us", 10).ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,24 @@
+using Messaging.Agents;
+using Messaging.Broadcasting;
+using Messaging.Ports;
+using Messaging.Windows;
+
+namespace Messaging.Simulation.Inspection;
+
+/// <summary>What waits in a mailbox, in a few words.</summary>
+public static class MailPicture
+{
+    public static string Of(object message) => message switch
+    {
+        MessageEntry entry => $"{entry.Id} as number {entry.Number}",
+        MovedEntry moved => $"moved as number {moved.Number}",
+        EndEntry end => $"end as number {end.Number}",
+        PortProtocol.Post post => $"post {post.Id}",
+        PortProtocol.HandOver handOver => $"{handOver.Entries.Count} for port {handOver.Port}",
+        PortProtocol.LastNumber last => $"last number {last.Number}",
+        WindowProtocol.PostMessage post => post.Id.ToString(),
+        BroadcastProtocol.Deliver deliver => deliver.Id.ToString(),
+        AgentProtocol.RunTask => "run a task",
+        _ => message.GetType().Name,
+    };
+}
