@@ -3,8 +3,8 @@ using Messaging.Tracing;
 
 namespace Messaging.Simulation.Invariants;
 
-/// <summary>A rule that every run keeps, checked from what the trace says.</summary>
-public abstract class Invariant
+/// <summary>A rule that every run keeps; what it does not look at is never wrong.</summary>
+public abstract class Invariant : IInvariant
 {
     /// <summary>The rule in a few words.</summary>
     public abstract string Name { get; }

@@ -6,11 +6,23 @@ namespace Messaging.Simulation.Invariants;
 /// <summary>Feeds a run to the ledger and to every invariant, and keeps what they found.</summary>
 public sealed class InvariantMonitor : ITraceSink
 {
-    private readonly Invariant[] _invariants =
-        [new OneFatePerMessage(), new OrderPerDirection(), new NothingLeftBehind(), new NoForwarderLeft(), new NothingOutlivesItsWindow()];
-
+    private readonly IInvariant[] _invariants;
     private readonly List<Violation> _violations = [];
     private TimeSpan _time;
+
+    /// <param name="further">Rules beside those that every run keeps.</param>
+    public InvariantMonitor(params IInvariant[] further) => _invariants =
+    [
+        new OneFatePerMessage(),
+        new OrderPerDirection(),
+        new OnePlacePerSide(),
+        new DisabledSidesAreSilent(),
+        new NothingLeftBehind(),
+        new NoSideOutsideARecord(),
+        new NoForwarderLeft(),
+        new NothingOutlivesItsWindow(),
+        .. further,
+    ];
 
     /// <summary>The account of the run so far.</summary>
     public Ledger Ledger { get; } = new();
@@ -36,7 +48,7 @@ public sealed class InvariantMonitor : ITraceSink
     /// <summary>To be called when every window has ended and the system is quiescent.</summary>
     public void CheckEnded() => Check(invariant => invariant.CheckEnded(Ledger));
 
-    private void Check(Func<Invariant, IEnumerable<string>> look)
+    private void Check(Func<IInvariant, IEnumerable<string>> look)
     {
         foreach (var invariant in _invariants)
         {

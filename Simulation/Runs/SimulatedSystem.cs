@@ -35,6 +35,7 @@ public sealed class SimulatedSystem : IDisposable
         _browser = Actors.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
         Loop.Pump(PumpLimits.None);
         Loop.Begin(options.Choice);
+        Loop.Interceptor = options.Interceptor;
     }
 
     public ActorSystem Actors { get; }
@@ -92,6 +93,9 @@ public sealed class SimulatedSystem : IDisposable
         if (_ended)
             return;
         _ended = true;
+        // What is left to do is not part of the run, and has one order only.
+        Loop.Interceptor = null;
+        Loop.Begin(FirstComeChoice.Instance);
         var terminated = Actors.Terminate();
         Loop.Pump(PumpLimits.None);
         // All actors have stopped by now, on this thread; only the engine's own bookkeeping of that is left.

@@ -19,6 +19,9 @@ public sealed record SimulationOptions
     /// <summary>The profile, the trace and the documents.</summary>
     public MessagingOptions Messaging { get; init; } = new();
 
+    /// <summary>Stands between the senders and the mailboxes from the beginning of the run; null for nobody.</summary>
+    public IMailInterceptor? Interceptor { get; init; }
+
     /// <summary>Gets each warning and error that the actor system logs, on the thread that runs it.</summary>
     public Action<LogEntry> Log { get; init; } = static _ => { };
 }

@@ -43,8 +43,10 @@ public sealed class SimulatedMailbox : IMessageQueue
 
     public void Enqueue(IActorRef receiver, Envelope envelope)
     {
-        _messages.Enqueue(envelope);
-        _loop.Enqueued(this);
+        if (_loop.Interceptor is not { } interceptor)
+            Put(envelope);
+        else
+            interceptor.Intercept(this, envelope, Put);
     }
 
     public bool TryDequeue(out Envelope envelope)
@@ -53,6 +55,12 @@ public sealed class SimulatedMailbox : IMessageQueue
             return false;
         _loop.Dequeued(this);
         return true;
+    }
+
+    private void Put(Envelope envelope)
+    {
+        _messages.Enqueue(envelope);
+        _loop.Enqueued(this);
     }
 
     public void CleanUp(IActorRef owner, IMessageQueue deadletters)

@@ -34,6 +34,9 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
     /// <summary>Called with each choice that is made, before the turn that it gives.</summary>
     public Action<Decision, SimulatedMailbox>? Decided { get; set; }
 
+    /// <summary>Stands between the senders and the mailboxes; null for nobody.</summary>
+    public IMailInterceptor? Interceptor { get; set; }
+
     /// <summary>The mailboxes of all actors that are there, in the order in which they were made.</summary>
     public IReadOnlyList<SimulatedMailbox> Mailboxes => _mailboxes.All;
 
@@ -173,7 +176,6 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
         Turns++;
         var timers = clock.TimersSet;
         var runnable = _runnables.TakeAt(chosen);
-        _touched.Clear();
         _mailboxes.Begin(runnable);
         runnable.Run();
         var ran = _mailboxes.End();
@@ -185,6 +187,9 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
                 _touched.Add(SimulatedMailbox.ClockNumber);
             _schedule.Ran(ran, _touched);
         }
+
+        // What a timer puts into mailboxes between two turns counts for the turn after it.
+        _touched.Clear();
 
         if (!_intruders.IsEmpty)
             RefuseIntruders();

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Messaging.Simulation.Scheduling;
+
+namespace Messaging.Simulation.Exploring;
+
+/// <summary>
+/// Goes through all schedules of a bounded program, one run after the other. With reduction, of those that differ only in the order of steps
+/// that touch different mailboxes one is run to its end: sleep sets (Godefroid 1996).
+/// </summary>
+/// <param name="reduces">False to run every single schedule.</param>
+public sealed class ExhaustiveSearch(bool reduces)
+{
+    private readonly List<SearchNode> _path = [];
+    private readonly bool _reduces = reduces;
+
+    /// <summary>True once there is no schedule left.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>The schedule of the next run. Use it for one run, then call <see cref="Finish"/>.</summary>
+    public ISchedule Next() => new Walk(this);
+
+    /// <summary>The run is over, or was given up.</summary>
+    public void Finish()
+    {
+        while (_path.Count > 0)
+        {
+            var node = _path[^1].Explored();
+            if (node.NextAwake is { } next)
+            {
+                node.Chosen = next;
+                _path[^1] = node;
+                return;
+            }
+
+            _path.RemoveAt(_path.Count - 1);
+        }
+
+        IsComplete = true;
+    }
+
+    private sealed class Walk(ExhaustiveSearch search) : ISchedule
+    {
+        private ImmutableSortedDictionary<int, ImmutableArray<int>> _sleeping = ImmutableSortedDictionary<int, ImmutableArray<int>>.Empty;
+        private int _depth;
+
+        public int Choose(int count) => 0;
+
+        public int Choose(IReadOnlyList<SimulatedMailbox> runnable)
+        {
+            if (_depth == search._path.Count && !Grow(runnable))
+                return -1;
+            var chosen = search._path[_depth].Chosen;
+            for (var i = 0; i < runnable.Count; i++)
+            {
+                if (runnable[i].Number == chosen)
+                    return i;
+            }
+
+            throw new InvalidOperationException(
+                $"After {_depth} steps mailbox {chosen} could run before and cannot now: the scenario does not depend on its schedule alone.");
+        }
+
+        public void Ran(SimulatedMailbox mailbox, IReadOnlyList<int> touched)
+        {
+            var node = search._path[_depth++];
+            if (!search._reduces)
+                return;
+            node.Touched = [.. touched.Distinct()];
+            _sleeping = node.SleepingAfter();
+        }
+
+        private bool Grow(IReadOnlyList<SimulatedMailbox> runnable)
+        {
+            var node = new SearchNode([.. runnable.Select(mailbox => mailbox.Number)], _sleeping);
+            if (node.NextAwake is not { } first)
+                return false;
+            node.Chosen = first;
+            search._path.Add(node);
+            return true;
+        }
+    }
+}

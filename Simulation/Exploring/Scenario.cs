@@ -1,0 +1,34 @@
+using Messaging.Runtime;
+using Messaging.Simulation.Invariants;
+using Messaging.Simulation.Runs;
+using Messaging.Simulation.Scheduling;
+
+namespace Messaging.Simulation.Exploring;
+
+/// <summary>A program whose schedules are explored: it is run again and again, each time in a system of its own.</summary>
+/// <param name="Run">Opens windows, acts and lets the system become quiet.</param>
+public sealed record Scenario(Action<ScenarioRun> Run)
+{
+    /// <summary>The profile and the documents, made anew for each run; the trace is the explorer's.</summary>
+    public Func<MessagingOptions> Messaging { get; init; } = static () => new MessagingOptions();
+
+    /// <summary>Settings of the actor system.</summary>
+    public Akka.Configuration.Config Settings { get; init; } = Akka.Configuration.ConfigurationFactory.Empty;
+
+    /// <summary>How far the system is run after each thing that is done to it.</summary>
+    public PumpLimits Limits { get; init; } = new() { Turns = 100_000, Timers = TimeSpan.FromSeconds(10) };
+
+    /// <summary>Further rules that every run keeps, made anew for each run.</summary>
+    public Func<IEnumerable<IInvariant>> Invariants { get; init; } = static () => [];
+
+    /// <summary>Makes what stands between senders and mailboxes, anew for each run; null for nothing.</summary>
+    public Func<IMailInterceptor>? Interceptor { get; init; }
+
+    /// <summary>A scenario of windows written in C#: it opens a URL and lets it become quiet.</summary>
+    public static Scenario Opening(string url, Func<MessagingOptions> messaging) => new(run =>
+    {
+        run.System.Open(url);
+        run.Settle();
+    })
+    { Messaging = messaging };
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Messaging.Simulation.Exploring;
+
+/// <summary>A state on the way of an <see cref="ExhaustiveSearch"/>, before one of its steps.</summary>
+/// <param name="Enabled">The mailboxes that have a turn coming.</param>
+/// <param name="Sleeping">
+/// Steps that need not be taken here, each with the mailboxes it touches: whatever begins with one of them was explored from an earlier state.
+/// </param>
+internal sealed record SearchNode(ImmutableArray<int> Enabled, ImmutableSortedDictionary<int, ImmutableArray<int>> Sleeping)
+{
+    /// <summary>The mailbox whose turn is taken.</summary>
+    public int Chosen { get; set; }
+
+    /// <summary>What that turn touched.</summary>
+    public ImmutableArray<int> Touched { get; set; } = [];
+
+    /// <summary>The first step that is neither asleep nor among those taken before; null if there is none.</summary>
+    public int? NextAwake => Enabled.Cast<int?>().FirstOrDefault(number => !Sleeping.ContainsKey(number!.Value));
+
+    /// <summary>The same state once everything that begins with the chosen step has been explored.</summary>
+    public SearchNode Explored() => this with { Sleeping = Sleeping.SetItem(Chosen, Touched) };
+
+    /// <summary>What sleeps after the chosen step: the steps that have nothing to do with it.</summary>
+    public ImmutableSortedDictionary<int, ImmutableArray<int>> SleepingAfter() =>
+        Sleeping.Where(step => !step.Value.Any(Touched.Contains)).ToImmutableSortedDictionary();
+}
