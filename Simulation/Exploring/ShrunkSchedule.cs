@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Messaging.Simulation.Scheduling;
+
+namespace Messaging.Simulation.Exploring;
+
+/// <summary>A failing schedule, made as plain as possible.</summary>
+/// <param name="Failure">What fails.</param>
+/// <param name="SwitchesBefore">By how many turns the schedule that was found differs from the plain course.</param>
+/// <param name="Switches">By which turns this one does: the number of the turn counted from 0, and the path of the actor that gets it.</param>
+/// <param name="Decisions">Its choices.</param>
+/// <param name="Story">What happens, one line for each message that matters, with its cause.</param>
+/// <param name="Tries">How many runs it took to find.</param>
+public sealed record ShrunkSchedule(
+    Finding Failure,
+    int SwitchesBefore,
+    ImmutableSortedDictionary<long, string> Switches,
+    ImmutableArray<Decision> Decisions,
+    ImmutableArray<string> Story,
+    int Tries);
