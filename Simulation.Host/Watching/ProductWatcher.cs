@@ -3,7 +3,9 @@ using Messaging.Simulation.Host.Running;
 using Messaging.Simulation.Inspection;
 using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Recordings;
+using Messaging.Simulation.Reports;
 using Messaging.Simulation.Runs;
+using Messaging.Simulation.Traces;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Host.Watching;
@@ -14,15 +16,18 @@ internal sealed class ProductWatcher(RunPlan plan) : RunWatcher
     private readonly RunProducts _products = plan.Request.Products;
     private readonly Recorder? _recorder = plan.Request.Products.TraceFile is null ? null : new Recorder();
     private readonly SequenceDiagram? _diagram = plan.Request.Products.DiagramFile is null ? null : new SequenceDiagram();
+    private readonly RecordedTrace? _events = plan.Request.Products.ReportFile is null ? null : new RecordedTrace();
     private readonly FileDigests _digests = new(plan.Start.Sites);
     private readonly List<Line> _lines = [];
     private Func<IReadOnlyList<string>> _tree = () => [];
+    private Func<string> _summary = () => "";
     private bool _hasEnded;
 
     public override void Begin(SimulatedSystem system, Ledger ledger)
     {
         _recorder?.Follow(system.Loop);
         _tree = () => ActorTree.Lines(system.Loop, ledger);
+        _summary = () => SummaryOf(LedgerSummary.Of(ledger));
     }
 
     public override void Act(string text)
@@ -35,13 +40,18 @@ internal sealed class ProductWatcher(RunPlan plan) : RunWatcher
     {
         _recorder?.Record(time, traceEvent);
         if (!_hasEnded)
+        {
             _diagram?.Record(time, traceEvent);
+            _events?.Record(time, traceEvent);
+        }
     }
 
     public override void End()
     {
         _hasEnded = true;
         _recorder?.Stop();
+        var summary = _summary();
+        _summary = () => summary;
         if (!_products.ShowsTree)
             return;
         _lines.Add(new Line());
@@ -60,6 +70,8 @@ internal sealed class ProductWatcher(RunPlan plan) : RunWatcher
                 RecordingWriter.Save(_products.TraceFile!, _recorder.ToRecording(RecordingHeaders.Of(plan, _digests.ByUrl)));
             if (_diagram is not null)
                 WholeFile.Save(_products.DiagramFile!, _diagram.WriteTo);
+            if (_events is not null)
+                WholeFile.Save(_products.ReportFile!, file => RunReport.Write(file, new ReportFacts(plan.Request.Page, _summary(), plan.Command), _events.Events));
         }
         catch (RecordingException failure)
         {
@@ -68,4 +80,7 @@ internal sealed class ProductWatcher(RunPlan plan) : RunWatcher
 
         return _lines;
     }
+
+    private string SummaryOf(LedgerSummary ledger) =>
+        $"{ledger.Posted} messages posted, {ledger.Delivered} delivered, {ledger.LostCount} lost, {ledger.Waiting} waiting; {ledger.Moves} moves of ports; seed {plan.Settings.Seed}, profile {plan.Profile.Name}";
 }

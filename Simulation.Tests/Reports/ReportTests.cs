@@ -21,17 +21,17 @@ public sealed class ReportTests : IDisposable
         var html = Report([new TracedEvent(TimeSpan.Zero, new ConsoleWritten("/user/browser/window-1", "null", "log", "</script><script>alert(1)</script>"))], "<b>&");
         Assert.DoesNotContain("<script>alert", html);
         Assert.Contains("<title>&lt;b&gt;&amp;</title>", html);
-        Assert.Equal("</script><script>alert(1)</script>", Data(html).GetProperty("events")[0][4].GetString());
+        Assert.Equal("</script><script>alert(1)</script>", Data(html).GetProperty("events")[0].GetProperty("text").GetString());
     }
 
     [Fact]
-    public void EveryKindOfEventHasItsArray()
+    public void EveryEventIsThereInTheFormOfATraceFile()
     {
         using var run = TestRun.OfAskingSite(1, FirstComeChoice.Instance, "hello");
         var events = Data(Report(run.Trace.Events, "asking")).GetProperty("events");
         Assert.Equal(run.Trace.Events.Count, events.GetArrayLength());
         Assert.Equal(
-            """[130,"posted",1,"/user/browser/window-1","/user/browser/window-1/frame-2","\u0022hello\u0022",["1b"]]""",
+            """{"time":130,"type":"posted","message":"m1","from":"/user/browser/window-1","to":"/user/browser/window-1/frame-2","data":"\u0022hello\u0022","ports":["1b"],"cause":{"act":true}}""",
             events[6].GetRawText());
     }
 
@@ -71,7 +71,7 @@ public sealed class ReportTests : IDisposable
     private static int Matching(TestRun run) => run.Trace.Events.Select(traced => traced.Event).OfType<MessagePosted>().Count(posted =>
     {
         var delivered = run.Trace.Events.Select(traced => traced.Event).OfType<MessageDelivered>().Single(end => end.Id == posted.Id).To;
-        var words = $"#{posted.Id.Value} {posted.From} {posted.To} {RecordPicture.Of(posted.Record)} {string.Join(' ', posted.Ports)} {delivered} delivered";
+        var words = $"{posted.Id} {posted.From} {posted.To} {RecordPicture.Of(posted.Record)} {string.Join(' ', posted.Ports)} {delivered} delivered";
         return words.Contains("frame-2") && words.Contains('2');
     });
 

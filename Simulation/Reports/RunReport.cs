@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Messaging.Simulation.Recordings;
 using Messaging.Simulation.Traces;
 
 namespace Messaging.Simulation.Reports;
@@ -45,12 +46,23 @@ public static class RunReport
             json.WriteString("title", facts.Title);
             json.WriteString("facts", facts.Summary);
             json.WriteString("command", facts.Command);
-            json.WritePropertyName("events");
-            ReportEvents.Write(json, events);
+            json.WriteStartArray("events");
+            foreach (var traced in events)
+                Write(json, traced);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+    }
+
+    // The form of a line of a trace file, with the time in microseconds.
+    private static void Write(Utf8JsonWriter json, TracedEvent traced)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("time", Math.Round(traced.Time.TotalMicroseconds, 1));
+        EventJson.Write(json, traced.Event);
+        json.WriteEndObject();
     }
 
     private static string Read(string name)

@@ -2,10 +2,12 @@
 const slider = document.getElementById('step');
 const byId = id => document.getElementById(id);
 
+const wordsOfPart = ([name, value]) => name === 'cause' ? '' : Array.isArray(value) ? value.join(', ') : `${value}`;
+
 const wordsOfStep = step => {
   if (steps.length === 0) return 'Nothing happened.';
-  const [time, kind, ...parts] = steps[step];
-  return `${milliseconds(time)}  ${kind}  ${parts.filter(part => part !== null).map(part => Array.isArray(part) ? part.join(', ') : `${part}`).join('  ')}`;
+  const { time, ...parts } = steps[step];
+  return `${milliseconds(time)}  ${Object.entries(parts).map(wordsOfPart).join('  ')}`;
 };
 
 const goTo = step => {

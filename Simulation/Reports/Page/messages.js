@@ -10,7 +10,7 @@ const rowOf = (message, index) => {
   const fate = element('span', message.reason !== null ? 'lost' : message.receiver === null ? 'waiting' : '', fateOf(message));
   const ports = message.ports.length === 0 ? '' : `  + ${message.ports.join(', ')}`;
   row.append(
-    element('span', '', `#${message.id}`), element('span', '', milliseconds(message.time)), element('span', '', nameOfEnd(message.from)),
+    element('span', '', message.id), element('span', '', milliseconds(message.time)), element('span', '', nameOfEnd(message.from)),
     element('span', '', `→ ${message.arrived === undefined ? nameOfEnd(message.to) : nameOfEnd(message.arrived)}`),
     element('span', '', `${message.text}${ports}`), fate);
   row.addEventListener('click', () => choose(message));
@@ -39,10 +39,18 @@ const pairs = entries => {
   return list;
 };
 
-/** The messages whose handlers led to a message, the first one first. */
+/** What led to a message: what began it, and the messages whose handlers went on. */
 const causesOf = message => {
   const chain = [];
-  for (let cause = messageById.get(message.cause); cause !== undefined && chain.length < 50; cause = messageById.get(cause.cause)) chain.unshift(cause);
+  let cause = message.cause;
+  while (cause.message !== undefined && chain.length < 50) {
+    const before = messageById.get(cause.message);
+    chain.unshift(cause.timer ? `${cause.message} → a timer` : cause.message);
+    if (before === undefined) return chain;
+    cause = before.cause;
+  }
+  if (cause.act) chain.unshift('an act');
+  else if (cause.load !== undefined) chain.unshift(`the load of ${cause.load}`);
   return chain;
 };
 
@@ -52,6 +60,6 @@ const showMessage = message => {
   if (message.arrived !== undefined) facts.push(['arrived at', nameOfEnd(message.arrived)]);
   if (message.ports.length > 0) facts.push(['ports', message.ports.join(', ')]);
   const chain = causesOf(message);
-  if (chain.length > 0) facts.push(['because of', chain.map(cause => `#${cause.id}`).join(' → ')]);
-  box.replaceChildren(element('pre', '', `#${message.id} ${message.text}`), pairs(facts));
+  if (chain.length > 0) facts.push(['because of', chain.join(' → ')]);
+  box.replaceChildren(element('pre', '', `${message.id} ${message.text}`), pairs(facts));
 };

@@ -9,23 +9,25 @@ const copyOf = state => ({
   goals: new Map(state.goals),
 });
 
-const applyStep = (state, [, kind, ...parts]) => {
+const applyStep = (state, event) => {
   const change = (port, changes) => state.ports.set(port, { ...state.ports.get(port), ...changes });
-  switch (kind) {
-    case 'document': case 'worker': state.agents.set(parts[0], { url: parts[1], ended: false }); break;
-    case 'window-ended': case 'worker-ended': state.agents.set(parts[0], { ...state.agents.get(parts[0]), ended: true }); break;
-    case 'bound': state.ports.set(parts[0], { generation: parts[1], owner: parts[2], started: false, shipped: false, closed: null }); break;
-    case 'started': change(parts[0], { started: true }); break;
-    case 'shipped': change(parts[0], { shipped: true }); break;
-    case 'closed': change(parts[0], { closed: parts[2] }); break;
+  switch (event.type) {
+    case 'document-loaded': case 'worker-started': state.agents.set(event.agent, { url: event.url, ended: false }); break;
+    case 'window-ended': case 'worker-ended': state.agents.set(event.agent, { ...state.agents.get(event.agent), ended: true }); break;
+    case 'port-bound':
+      state.ports.set(event.port, { generation: event.generation, owner: event.owner, started: false, shipped: false, closed: null });
+      break;
+    case 'port-started': change(event.port, { started: true }); break;
+    case 'port-shipped': change(event.port, { shipped: true }); break;
+    case 'port-closed': change(event.port, { closed: event.reason }); break;
     case 'posted':
-      state.goals.set(parts[0], parts[2]);
-      state.waiting.set(parts[2], (state.waiting.get(parts[2]) ?? 0) + 1);
+      state.goals.set(event.message, event.to);
+      state.waiting.set(event.to, (state.waiting.get(event.to) ?? 0) + 1);
       break;
     case 'delivered': case 'lost': {
-      const goal = state.goals.get(parts[0]);
+      const goal = state.goals.get(event.message);
       if (goal === undefined) break;
-      state.goals.delete(parts[0]);
+      state.goals.delete(event.message);
       state.waiting.set(goal, state.waiting.get(goal) - 1);
       break;
     }
@@ -59,7 +61,7 @@ const element = (name, className, text) => {
 
 const portLine = (state, port, side) => {
   const item = element('li', 'port', `${port}`);
-  item.style.setProperty('--port', colourOf(port, 50));
+  item.style.setProperty('--port', colourOf(port));
   const waiting = state.waiting.get(port) ?? 0;
   const notes = [`generation ${side.generation}`];
   if (!side.shipped) notes.push(side.started ? 'started' : 'not started');

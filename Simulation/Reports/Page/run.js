@@ -12,7 +12,8 @@ const ownerOf = path => {
 };
 const shortName = path => path.slice(path.lastIndexOf('/') + 1);
 const channelOf = port => parseInt(port, 10);
-const colourOf = (port, lightness) => `hsl(${(channelOf(port) * 137.508) % 360} 65% ${lightness}%)`;
+// The two sides of a channel share a hue.
+const colourOf = port => `hsl(${(channelOf(port) * 137.508) % 360} 65% ${port.endsWith('a') ? 42 : 60}%)`;
 const milliseconds = micro => `${(micro / 1000).toFixed(2)} ms`;
 
 /** Agents by path, in the order in which they appear. */
@@ -41,41 +42,41 @@ const endLife = (port, generation, step, how) => {
   openLives.delete(key);
 };
 
-steps.forEach(([time, kind, ...parts], step) => {
-  switch (kind) {
-    case 'document': case 'worker':
-      agentAt(parts[0], step);
+steps.forEach((event, step) => {
+  switch (event.type) {
+    case 'document-loaded': case 'worker-started':
+      agentAt(event.agent, step);
       break;
     case 'window-ended': case 'worker-ended':
-      agentAt(parts[0], step).ends = step;
+      agentAt(event.agent, step).ends = step;
       break;
-    case 'bound': {
-      const [port, generation, owner] = parts;
+    case 'port-bound': {
+      const { port, generation, owner } = event;
       agentAt(owner, step);
       const life = { port, generation, owner, begins: step, ends: steps.length, how: 'open', row: 0 };
       lives.push(life);
       openLives.set(`${port} ${generation}`, life);
       break;
     }
-    case 'shipped': endLife(parts[0], parts[1], step, 'shipped'); break;
-    case 'closed': endLife(parts[0], parts[1], step, parts[2]); break;
+    case 'port-shipped': endLife(event.port, event.generation, step, 'shipped'); break;
+    case 'port-closed': endLife(event.port, event.generation, step, event.reason); break;
     case 'posted': {
-      const [id, from, to, text, ports, cause] = parts;
-      const message = { id, from, to, text, ports, cause, time, posted: step, sender: agentAt(ownerOf(from), step).path,
+      const message = { id: event.message, from: event.from, to: event.to, text: event.data, ports: event.ports, cause: event.cause ?? {},
+        time: event.time, posted: step, sender: agentAt(ownerOf(event.from), step).path,
         receiver: null, done: steps.length, doneAt: null, reason: null };
       messages.push(message);
-      messageById.set(id, message);
+      messageById.set(message.id, message);
       break;
     }
     case 'delivered': case 'lost': {
-      const message = messageById.get(parts[0]);
+      const message = messageById.get(event.message);
       if (message === undefined) break;
       message.done = step;
-      message.doneAt = time;
-      if (kind === 'lost') message.reason = parts[1];
+      message.doneAt = event.time;
+      if (event.type === 'lost') message.reason = event.reason;
       else {
-        message.arrived = parts[1];
-        message.receiver = agentAt(ownerOf(parts[1]), step).path;
+        message.arrived = event.to;
+        message.receiver = agentAt(ownerOf(event.to), step).path;
       }
       break;
     }
@@ -102,5 +103,5 @@ const lanes = [];
 const fateOf = message => message.reason !== null ? `lost: ${message.reason}`
   : message.receiver !== null ? `delivered ${milliseconds(message.doneAt)}` : 'waiting';
 
-const wordsOf = message => `#${message.id} ${shortName(message.sender)} ${message.from} ${message.to} ${message.text} ${message.ports.join(' ')} `
+const wordsOf = message => `${message.id} ${shortName(message.sender)} ${message.from} ${message.to} ${message.text} ${message.ports.join(' ')} `
   + `${message.arrived ?? ''} ${message.reason ?? (message.receiver === null ? 'waiting' : 'delivered')}`;

@@ -91,7 +91,7 @@ const drawLanes = (width, from, to) => {
     if (life.begins > to || life.ends < from) continue;
     const agent = agents.get(life.owner);
     const y = yOf(agent.top) + LaneHead + life.row * RowHeight;
-    context.fillStyle = colourOf(life.port, 50);
+    context.fillStyle = colourOf(life.port);
     context.fillRect(xOf(life.begins), y, Math.max(2, xOf(life.ends) - xOf(life.begins)), RowHeight - 2);
   }
 };
