@@ -83,7 +83,7 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     private void OnOpenByScript(OpenByScript open) => OpenWindow(open.Place, open.Navigate);
 
     private IActorRef SpawnSharedWorker(SharedWorkerProtocol.Connect connect) =>
-        Context.ActorOf(SharedWorkerActor.Props(_services, connect.Key, connect.IsSecureContext), $"shared-{_messaging.NextAgent()}");
+        Context.ActorOf(SharedWorkerActor.Props(_services, connect.Key, connect.Options.Type, connect.IsSecureContext), $"shared-{_messaging.NextAgent()}");
 
     private void Connect(SharedWorkerProtocol.Connect connect)
     {

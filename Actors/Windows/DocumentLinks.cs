@@ -47,6 +47,24 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
         target.Tell(new PostMessage(id, record, Window, origin, targetOrigin), cell.Self);
     }
 
+    public void QueueLoadingTask(Action task)
+    {
+        var document = Document;
+        document.Loading.TaskAdded();
+        document.Global.Loop.Queue(document.Tasks, () =>
+        {
+            try
+            {
+                task();
+            }
+            finally
+            {
+                document.Loading.TaskDone();
+                Navigable.FireLoadIfDue(document);
+            }
+        });
+    }
+
     public WindowRef CreateFrame(FrameDescription frame)
     {
         var name = $"frame-{cell.Messaging.NextAgent()}";

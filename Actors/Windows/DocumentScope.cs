@@ -143,6 +143,9 @@ public sealed class DocumentScope : IAgentScope
     /// <summary>Queues a task of the document, for example to dispatch an event.</summary>
     public void QueueTask(Action task) => _global.QueueTask(task);
 
+    /// <summary>Queues a task that the document's load event waits for, such as running a script that it asked for.</summary>
+    public void QueueLoadingTask(Action task) => _host.QueueLoadingTask(task);
+
     /// <summary>Runs a task once, after a delay. A timer with the same number is replaced.</summary>
     public void StartTimer(int timer, TimeSpan delay, Action task) => _global.StartTimer(timer, delay, task);
 

@@ -16,6 +16,8 @@ internal interface IWindowHost
 
     void PostMessage(WindowRef target, SerializedRecord record, TargetOrigin targetOrigin, Origin origin);
 
+    void QueueLoadingTask(Action task);
+
     WindowRef CreateFrame(FrameDescription frame);
 
     void ChangeFrame(WindowRef frame, string name, Sandbox sandbox);

@@ -28,7 +28,7 @@ public sealed class DedicatedWorkerActor(UserAgentServices services) : WorkerAct
         try
         {
             var environment = WorkerEnvironment.OfDedicated(begin.Url, begin.Creator, Messaging.NewOpaqueOrigin);
-            Load(begin.Url, begin.Name, environment, inside);
+            Load(begin.Url, begin.Name, begin.Type, environment, inside, begin.Terminated);
         }
         finally
         {

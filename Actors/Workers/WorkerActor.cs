@@ -43,20 +43,23 @@ public abstract class WorkerActor(UserAgentServices services) : AgentActor(servi
     }
 
     /// <summary>Loads the worker's script and runs it. If it is not there, the worker's maker is told and the worker ends.</summary>
+    /// <param name="type"><c>classic</c> or <c>module</c>.</param>
     /// <param name="insidePort">A dedicated worker's end of the channel to its creator; null for a shared worker.</param>
-    protected void Load(string url, string name, AgentEnvironment environment, PortHandle? insidePort)
+    /// <param name="terminated">Cancelled when the worker's creator terminates it.</param>
+    protected void Load(
+        string url, string name, string type, AgentEnvironment environment, PortHandle? insidePort, CancellationToken terminated)
     {
         Global.Environment = environment;
         WorkerProgram program;
         try
         {
-            program = Messaging.Workers?.Create(new WorkerScope(this, Global, url, name, insidePort))
+            program = Messaging.Workers?.Create(new WorkerScope(this, Global, url, name, type, insidePort, terminated))
                 ?? throw new WorkerNotFoundException("This actor system has no workers.");
         }
         catch (WorkerNotFoundException missing)
         {
             Messaging.Trace(new ResourceFailed(Path, url, missing.Message));
-            ReportError(new WorkerError(missing.Message, url, 0, 0));
+            ReportError(new WorkerError(missing.Message, url, 0, 0) { EndedWorker = true });
             End();
             return;
         }

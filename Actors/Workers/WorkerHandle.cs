@@ -8,6 +8,7 @@ namespace Messaging.Workers;
 public sealed class WorkerHandle
 {
     private readonly WorkerTable _table;
+    private readonly CancellationTokenSource _terminated = new();
 
     internal WorkerHandle(WorkerTable table, string name, IActorRef actor, PortHandle outsidePort)
     {
@@ -31,6 +32,9 @@ public sealed class WorkerHandle
 
     public bool IsTerminated { get; private set; }
 
+    /// <summary>Cancelled as soon as the worker is terminated, so that a script of it that never ends can be stopped.</summary>
+    internal CancellationToken Terminated => _terminated.Token;
+
     /// <summary>
     /// Ends the worker without waiting for it (HTML Standard 10.2.6.3). What it had posted and was not delivered yet is lost; later posts go
     /// nowhere. No event tells anybody.
@@ -41,6 +45,7 @@ public sealed class WorkerHandle
             return;
         IsTerminated = true;
         _table.Terminate(this);
+        _terminated.Cancel();
         Actor.Tell(AgentProtocol.End.Instance, ActorRefs.NoSender);
     }
 }

@@ -13,19 +13,28 @@ public sealed class WorkerScope : IAgentScope
     private readonly IWorkerHost _host;
     private readonly IAgentHost _global;
 
-    internal WorkerScope(IWorkerHost host, IAgentHost global, string url, string name, PortHandle? insidePort)
+    internal WorkerScope(
+        IWorkerHost host, IAgentHost global, string url, string name, string type, PortHandle? insidePort, CancellationToken terminated)
     {
         _host = host;
         _global = global;
         Url = url;
         Name = name;
+        Type = type;
         InsidePort = insidePort;
+        Terminated = terminated;
     }
 
     public string Url { get; }
 
     /// <summary>The name that the worker's creator gave it; empty if none.</summary>
     public string Name { get; }
+
+    /// <summary><c>classic</c> or <c>module</c>.</summary>
+    public string Type { get; }
+
+    /// <summary>Cancelled, from another thread perhaps, when the worker's creator terminates it: its script must not go on.</summary>
+    public CancellationToken Terminated { get; }
 
     public Origin Origin => Environment.Origin;
 

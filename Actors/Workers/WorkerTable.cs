@@ -25,7 +25,8 @@ public sealed class WorkerTable
     /// like any other port, so that what is posted before its script has run waits for it in order.
     /// </summary>
     /// <param name="url">The script's absolute URL.</param>
-    public WorkerHandle Create(string url, string name, Origin creatorOrigin)
+    /// <param name="type"><c>classic</c> or <c>module</c>.</param>
+    public WorkerHandle Create(string url, string name, Origin creatorOrigin, string type = "classic")
     {
         var (outside, inside) = _global.Ports.CreateChannel();
         var insidePort = (TransferredPort)inside.Transfer();
@@ -33,7 +34,8 @@ public sealed class WorkerTable
         var actorName = $"worker-{_messaging.NextAgent()}";
         var handle = new WorkerHandle(this, actorName, _global.SpawnWorker(actorName), outside);
         _workers.Add(actorName, handle);
-        handle.Actor.Tell(new WorkerProtocol.Begin(url, name, creatorOrigin, insidePort, _global.Environment), _global.Self);
+        var begin = new WorkerProtocol.Begin(url, name, creatorOrigin, insidePort, _global.Environment) { Type = type, Terminated = handle.Terminated };
+        handle.Actor.Tell(begin, _global.Self);
         return handle;
     }
 

@@ -6,6 +6,7 @@ using Messaging.Scripting.Acts;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Workers;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Traces;
@@ -79,10 +80,16 @@ internal sealed class Browser
         var monitor = new InvariantMonitor();
         var trace = new RecordedTrace();
         var log = new List<string>();
+        var loader = new ResourceLoader(sites);
         using var system = new SimulatedSystem(new SimulationOptions
         {
             Log = entry => log.Add($"{entry.Source}: {entry.Text} {(entry.Cause as ScriptException)?.ScriptStack} {entry.Cause}"),
-            Messaging = new MessagingOptions { Documents = new PageDocuments(sites, options), Trace = new TraceFan(monitor, trace) },
+            Messaging = new MessagingOptions
+            {
+                Documents = new PageDocuments(loader, options),
+                Workers = new ScriptWorkers(loader, options),
+                Trace = new TraceFan(monitor, trace),
+            },
         });
         var browser = new Browser(monitor, trace, system);
         var window = system.Open(url);

@@ -128,7 +128,7 @@ internal sealed class CloneRealm
 
         public string ResolveModule(string specifier, string referrer) => specifier;
 
-        public string LoadModule(string address) => throw new HostCallException("TypeError", "There are no modules.");
+        public string LoadModule(string address, string type) => throw new HostCallException("TypeError", "There are no modules.");
 
         public void JobFailed(ScriptException failure) => throw failure;
 

@@ -29,7 +29,7 @@ internal sealed class RecordingHost : IRealmHost
     public string ResolveModule(string specifier, string referrer) =>
         specifier.StartsWith("bad:") ? throw new HostCallException("TypeError", $"no address: {specifier}") : new Uri(new Uri(referrer), specifier).ToString();
 
-    public string LoadModule(string address) =>
+    public string LoadModule(string address, string type) =>
         Modules.TryGetValue(address, out var source) ? source : throw new HostCallException("TypeError", $"no module at {address}");
 
     public void JobFailed(ScriptException failure)

@@ -15,6 +15,9 @@ internal static class OperationGroup
     public const int Page = 5;
     public const int Message = 6;
     public const int Window = 7;
+    public const int Agent = 8;
+    public const int Worker = 9;
+    public const int WorkerScope = 10;
 
     public const int Url = 16;
     public const int Encoding = 17;

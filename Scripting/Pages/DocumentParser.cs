@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using AngleSharp.Html.Parser.Tokens;
 using AngleSharp.Text;
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Hosting;
 
 namespace Messaging.Scripting.Pages;
 

@@ -66,7 +66,7 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address)
         }
 
         var source = element.GetAttribute("src");
-        return string.IsNullOrWhiteSpace(source) ? BlankUrl : address.Resolve(source, (IHtmlDocument)element.Owner!) ?? Invalid(source);
+        return string.IsNullOrWhiteSpace(source) ? BlankUrl : address.Resolve(source) ?? Invalid(source);
     }
 
     private string Invalid(string source)

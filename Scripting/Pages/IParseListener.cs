@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Messaging.Scripting.Hosting;
 
 namespace Messaging.Scripting.Pages;
 

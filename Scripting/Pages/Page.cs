@@ -6,6 +6,8 @@ using Messaging.Origins;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
+using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Tracing;
@@ -27,11 +29,13 @@ internal sealed class Page : DocumentProgram
     private readonly PortNumbers _ports = new();
     private readonly WindowNumbers _windows;
     private readonly PageAddress _address;
+    private readonly ModuleLoader _modules;
     private readonly PageRealm _realm;
     private readonly FrameElements _frames;
     private readonly ScriptRunner _scripts;
     private readonly PageElements _elements;
     private readonly MessageOperations _messages;
+    private readonly AgentDelivery _delivery;
     private IHtmlDocument? _document;
 
     public Page(DocumentScope scope, ResourceLoader loader, PageOptions options, string html)
@@ -41,11 +45,13 @@ internal sealed class Page : DocumentProgram
         _html = html;
         _windows = new WindowNumbers(scope.Window);
         _address = new PageAddress(scope);
-        _realm = new PageRealm(scope, _nodes);
+        _modules = new ModuleLoader(scope, loader, _address);
+        _realm = new PageRealm(scope, _nodes, _modules);
         _frames = new FrameElements(scope, _address);
-        _scripts = new ScriptRunner(scope, loader, _address, _realm);
+        _scripts = new ScriptRunner(scope, _modules, _address, _realm);
         _elements = new PageElements(_frames, _scripts, _realm) { Begin = Begin };
-        _messages = new MessageOperations(scope, _ports, _windows);
+        _messages = new MessageOperations(scope, _ports);
+        _delivery = new AgentDelivery(_realm, _messages, LossReason.TargetNotFullyActive);
     }
 
     public override void Run()
@@ -64,23 +70,23 @@ internal sealed class Page : DocumentProgram
             _realm.FireAt(element, "load");
     }
 
-    public override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => Deliver(delivery, realm =>
+    public override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => _delivery.Deliver(delivery, realm =>
     {
         var bytes = RealmValue.From(delivery.Record.Data);
-        _messages.Deliver(delivery, realm, PageTask.DeliverToWindow, bytes, _windows.NumberOf(source), sourceOrigin.ToString());
+        _messages.Deliver(
+            delivery, realm, (int)PageTask.DeliverToWindow, bytes, _windows.NumberOf(source), sourceOrigin.ToString());
     });
 
-    public override void DeliverToPort(PortHandle port, Delivery delivery) => Deliver(delivery, realm => _messages.Deliver(
-        delivery, realm, PageTask.DeliverToPort, PortNumbers.NumberOf(port), RealmValue.From(delivery.Record.Data)));
+    public override void DeliverToPort(PortHandle port, Delivery delivery) => _delivery.ToPort(port, delivery);
 
-    public override void DeliverClose(PortHandle port) => _realm.Invoke(PageTask.DeliverClose, PortNumbers.NumberOf(port));
+    public override void DeliverClose(PortHandle port) => _delivery.Close(port);
 
     public override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) =>
-        throw NotMade("broadcast channel");
+        _delivery.ToBroadcast(channel, delivery, origin);
 
-    public override void WorkerFailed(WorkerHandle worker, WorkerError error) => throw NotMade("worker");
+    public override void WorkerFailed(WorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
 
-    public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => throw NotMade("shared worker");
+    public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
 
     public override void Checkpoint() => _realm.RunMicrotasks();
 
@@ -95,34 +101,26 @@ internal sealed class Page : DocumentProgram
 
     protected override void Dispose(bool disposing) => _realm.End();
 
-    // A page that was stopped takes nothing more, and its messages must not look as if they could not be read.
-    private void Deliver(Delivery delivery, Action<Realm> deliver)
-    {
-        if (_realm.IsRunning)
-            _realm.Enter(deliver);
-        else
-            delivery.Refuse(LossReason.TargetNotFullyActive);
-    }
-
-    private static InvalidOperationException NotMade(string what) =>
-        new($"The scripts of pages cannot make a {what}, so there is none to hear from.");
-
     /// <summary>The document is there: its realm begins.</summary>
     private void Begin(IHtmlDocument document)
     {
         _document = document;
+        _address.Begin(document);
         _nodes.HandleOf(document);
         var host = new PageHost(
             _scope,
-            new PageRandom(_options.Seed, $"{_scope.Path} {_scope.Url}"),
+            new ScriptRandom(_options.Seed, $"{_scope.Path} {_scope.Url}"),
+            _modules,
             document,
             _nodes,
             new TreeEditor(_elements),
-            new PageOperations(_scope, _nodes, _address, _realm, _scripts),
+            new PageOperations(_scope, _nodes, _address, _scripts),
+            new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages),
+            new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
-            new WindowOperations(_scope, document, _nodes, _windows, _frames, _address),
-            new GlobalOperations(new UrlOperations(() => _address.BaseOf(document))));
+            new WorkerOperations(_scope, _ports, _messages),
+            new GlobalOperations(new UrlOperations(() => _address.Base)));
         _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits));
-        _realm.Invoke(PageTask.Start);
+        _realm.Invoke(AgentTask.Start);
     }
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Hosting;
 
 namespace Messaging.Scripting.Pages;
 

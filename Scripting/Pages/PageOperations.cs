@@ -8,29 +8,17 @@ using Messaging.Windows;
 namespace Messaging.Scripting.Pages;
 
 /// <summary>Answers <see cref="PageOperation"/>.</summary>
-internal sealed class PageOperations(DocumentScope scope, NodeHandles nodes, PageAddress address, PageRealm realm, ScriptRunner scripts)
+internal sealed class PageOperations(DocumentScope scope, NodeHandles nodes, PageAddress address, ScriptRunner scripts)
 {
-    private string Origin => scope.Origin.ToString();
-
     public void Call(PageOperation operation, HostCall call)
     {
         switch (operation)
         {
-            case PageOperation.WriteConsole: scope.Trace(new ConsoleWritten(scope.Path, Origin, call.Text(0), call.Text(1))); break;
-            case PageOperation.ScriptFailed: ReportFailure(call); break;
-            case PageOperation.StartTimer: StartTimer(call.Integer(0), call.Number(1)); break;
-            case PageOperation.CancelTimer: scope.CancelTimer(call.Integer(0)); break;
             case PageOperation.CurrentScript: call.Return(nodes.HandleOf(scripts.Current)); break;
             case PageOperation.FollowLink: FollowLink(nodes.Element(call.Integer(0))); break;
             case PageOperation.NavigateByForm: NavigateByForm(nodes.Element(call.Integer(0))); break;
         }
     }
-
-    private void StartTimer(int number, double milliseconds) =>
-        scope.StartTimer(number, TimeSpan.FromMilliseconds(milliseconds), () => realm.Invoke(PageTask.TimerDue, number));
-
-    private void ReportFailure(HostCall call) => scope.Trace(new ScriptFailed(
-        scope.Path, Origin, call.Text(0), PageLocation.Format(new ScriptLocation(call.Text(1), call.Integer(2), call.Integer(3)))));
 
     // A link to a place within the document leads nowhere else, and there is nothing to scroll.
     private void FollowLink(IElement link)
@@ -44,5 +32,5 @@ internal sealed class PageOperations(DocumentScope scope, NodeHandles nodes, Pag
         Refuse(form, form.GetAttribute("action") ?? "", "forms do not navigate yet; a page handles the submit event and cancels it");
 
     private void Refuse(IElement element, string url, string message) => scope.Trace(
-        new ResourceFailed(scope.Path, address.Resolve(url, (AngleSharp.Html.Dom.IHtmlDocument)element.Owner!) ?? url, message));
+        new ResourceFailed(scope.Path, address.Resolve(url) ?? url, message));
 }

@@ -1,13 +1,10 @@
 namespace Messaging.Scripting.Pages;
 
-/// <summary>What the host asks the scripts of a page's prelude to do, with the arguments of each.</summary>
+/// <summary>What the host asks the scripts of a page's prelude to do, with the arguments of each. They count on from all others.</summary>
 internal enum PageTask
 {
-    /// <summary>() The document begins.</summary>
-    Start = 1,
-
     /// <summary>() The document was parsed.</summary>
-    DocumentParsed,
+    DocumentParsed = 128,
 
     /// <summary>() Dispatches <c>DOMContentLoaded</c>.</summary>
     FireContentLoaded,
@@ -18,25 +15,14 @@ internal enum PageTask
     /// <summary>(element, type) Dispatches an event without parts at an element.</summary>
     FireAtElement,
 
-    /// <summary>(file, line, column, error) A script threw, or does not parse. Returns true if the page dealt with it.</summary>
-    ScriptThrew,
-
-    /// <summary>(number)</summary>
-    TimerDue,
+    /// <summary>(error's name, message, file, line, column) An import map is none.</summary>
+    ImportMapFailed,
 
     /// <summary>(count) How many frames there are now.</summary>
     FramesChanged,
 
-    /// <summary>
-    /// (port, bytes, items…) Two values for each item: a port and undefined, or a buffer's bytes and the length it may grow to, or -1.
-    /// </summary>
-    DeliverToPort,
-
     /// <summary>(bytes, source window, source origin, items…)</summary>
     DeliverToWindow,
-
-    /// <summary>(port)</summary>
-    DeliverClose,
 
     /// <summary>(element) A person clicks.</summary>
     Click,

@@ -5,10 +5,14 @@ namespace Messaging.Scripting.Pages;
 /// <summary>What a script element's type says (HTML Standard 4.12.1.1, "prepare the script element").</summary>
 internal static class ScriptKinds
 {
-    public static bool IsModule(IHtmlScriptElement script) => TypeOf(script) == "module";
+    public static ScriptKind Of(IHtmlScriptElement script) => TypeOf(script) switch
+    {
+        "module" => ScriptKind.Module,
+        "importmap" => ScriptKind.ImportMap,
+        var type => IsClassic(type) ? ScriptKind.Classic : ScriptKind.None,
+    };
 
-    /// <summary>Whether the element holds a classic script; data of any other type is left alone.</summary>
-    public static bool IsClassic(IHtmlScriptElement script) => TypeOf(script) is ""
+    private static bool IsClassic(string type) => type is ""
         or "text/javascript" or "text/ecmascript" or "text/jscript"
         or "text/livescript" or "text/x-ecmascript" or "text/x-javascript" or "application/javascript" or "application/ecmascript"
         or "application/x-ecmascript" or "application/x-javascript" or "text/javascript1.0" or "text/javascript1.1" or "text/javascript1.2"

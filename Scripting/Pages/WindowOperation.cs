@@ -18,13 +18,14 @@ internal enum WindowOperation
     WindowOfFrame,
     WindowName,
     IsWindowClosed,
-    Origin,
-    IsSecureContext,
     DocumentUrl,
-
-    /// <summary>(index) A part of the document's URL: href, origin, protocol, host, hostname, port, pathname, search, hash.</summary>
-    UrlPart,
 
     /// <summary>(text) The absolute URL, or the text itself if it is none.</summary>
     ResolveUrl,
+
+    /// <summary>(window, target origin, bytes, items…) Sends a message, with the items as <see cref="Hosting.MessageOperation"/> has them.</summary>
+    PostToWindow,
+
+    /// <summary>(target origin) Throws a SyntaxError if it is none.</summary>
+    CheckTargetOrigin,
 }

@@ -1,15 +1,21 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
+using Messaging.Origins;
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
+using Messaging.Scripting.Urls;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;
 
 /// <summary>Answers <see cref="WindowOperation"/>.</summary>
 internal sealed class WindowOperations(
-    DocumentScope scope, IHtmlDocument document, NodeHandles nodes, WindowNumbers windows, FrameElements frames, PageAddress address)
+    DocumentScope scope, NodeHandles nodes, WindowNumbers windows, FrameElements frames, PageAddress address, MessageOperations messages)
 {
+    private const string OpaqueOrigin = "null";
+    private const string OpaqueUrl = "about:blank";
+
     public void Call(WindowOperation operation, HostCall call)
     {
         switch (operation)
@@ -21,13 +27,24 @@ internal sealed class WindowOperations(
             case WindowOperation.WindowOfFrame: call.Return(windows.NumberOf(frames.WindowOf(nodes.Element(call.Integer(0))))); break;
             case WindowOperation.WindowName: call.Return(windows[call.Integer(0)].Name); break;
             case WindowOperation.IsWindowClosed: call.Return(frames.WasRemoved(windows[call.Integer(0)])); break;
-            case WindowOperation.Origin: call.Return(scope.Origin.ToString()); break;
-            case WindowOperation.IsSecureContext: call.Return(address.IsSecure); break;
             case WindowOperation.DocumentUrl: call.Return(address.Href); break;
-            case WindowOperation.UrlPart: call.Return(address.Part(call.Integer(0))); break;
-            case WindowOperation.ResolveUrl: call.Return(address.Resolve(call.Text(0), document) ?? call.Text(0)); break;
+            case WindowOperation.ResolveUrl: call.Return(address.Resolve(call.Text(0)) ?? call.Text(0)); break;
+            case WindowOperation.PostToWindow: PostToWindow(call); break;
+            case WindowOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;
         }
     }
+
+    private void PostToWindow(HostCall call)
+    {
+        var record = messages.ReadRecord(call);
+        scope.PostMessage(windows[call.Integer(0)], record, ReadTargetOrigin(call.Text(1)));
+    }
+
+    private TargetOrigin ReadTargetOrigin(string text) => text is "*" or "/"
+        ? TargetOrigin.Parse(text, scope.Origin)!
+        : UrlParser.Parse(text) is { } url && TargetOrigin.Parse(url.Origin == OpaqueOrigin ? OpaqueUrl : url.Origin, scope.Origin) is { } target
+            ? target
+            : throw AgentHost.Refusal(DomError.Syntax, $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
 
     // Of windows elsewhere a page knows no more than that they are there.
     private WindowRef? ParentOf(WindowRef window)

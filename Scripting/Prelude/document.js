@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, create, global, stringify, toLowerCase } = internals.primordials;
+  const { DOMException, SyntaxError, TypeError, create, global, stringify, toLowerCase } = internals.primordials;
   const { Relation, defineHandlers, expose, fire, globalEventTypes, illegalConstructor, liveElements, make, makeEvent, mixParent,
     mixQueries, needArguments, nodeArgument, nodeInterfaces, nodeOf, on, ops, tasks, wrap } = internals;
   const { Event, Node } = global;
@@ -114,6 +114,9 @@
     readyState = state;
     fire(documentState, makeEvent(Event, 'readystatechange', false, false));
   };
+
+  on(tasks.importMapFailed, (name, message, file, line, column) =>
+    internals.report(name === 'SyntaxError' ? new SyntaxError(message) : new TypeError(message), { file, line, column }));
 
   /** The document was parsed; scripts that were put off run next. */
   on(tasks.documentParsed, () => {

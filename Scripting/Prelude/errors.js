@@ -43,7 +43,15 @@
     }
   };
 
+  const Uncaught = 'Uncaught ';
   let reporting = false;
+
+  /** Reports an error that a worker did not deal with, in which there is no object to be had. */
+  internals.reportFrom = (message, place) => {
+    if (internals.fireError(message, place, null)) return;
+    const text = startsWith(message, Uncaught) ? substring(message, Uncaught.length) : message;
+    host(ops.scriptFailed, text, place.file, place.line, place.column);
+  };
 
   /** Reports an exception: an `error` event at the window, and the run's record unless that event was canceled. */
   internals.report = (error, place = locate(error)) => {
@@ -52,7 +60,7 @@
     if (!reporting) {
       reporting = true;
       try {
-        handled = internals.fireError(`Uncaught ${message}`, place, error);
+        handled = internals.fireError(`${Uncaught}${message}`, place, error);
       } finally {
         reporting = false;
       }
@@ -60,23 +68,33 @@
     if (!handled) host(ops.scriptFailed, message, place.file, place.line, place.column);
   };
 
+  // How many callbacks are running, one within another. The host knows of the scripts that are no callbacks.
+  let running = 0;
+
   /**
-   * Runs a callback of the page and reports what it throws. Microtasks run when the task is over; a browser runs them between two
-   * listeners of one event too, but the engine runs no job while script, such as this, is on its stack.
+   * Runs a callback of a script and reports what it throws. Microtasks run when it is over, before the next listener of the same event
+   * hears of it, unless it is a script that dispatches the event (8.1.4.3, "clean up after running script").
    */
   internals.runCallback = (run, a, b, c) => {
+    let result, thrown = false;
+    running++;
     try {
-      return run(a, b, c);
+      result = run(a, b, c);
     } catch (error) {
-      internals.report(error);
+      thrown = true;
+      result = error;
     }
+    running--;
+    if (running === 0) host(ops.performCheckpoint);
+    if (!thrown) return result;
+    internals.report(result);
   };
 
   /** A promise was rejected and nobody handles it: an `unhandledrejection` event at the window, and the run's record unless canceled. */
   internals.promiseRejected = (promise, reason) => {
     if (internals.fireRejection('unhandledrejection', promise, reason, true)) {
       const place = locate(reason);
-      host(ops.scriptFailed, `unhandled rejection: ${internals.describe(reason)}`, place.file, place.line, place.column);
+      host(ops.rejectionUnhandled, `unhandled rejection: ${internals.describe(reason)}`, place.file, place.line, place.column);
     }
     return true;
   };

@@ -3,7 +3,7 @@
   'use strict';
 
   const { TypeError, create, define, defineAccessor, defineConstant, getOwnPropertyDescriptor, global, isObject, ownKeys, redefine,
-    tagSymbol } = internals.primordials;
+    setPrototypeOf, tagSymbol } = internals.primordials;
 
   // A private field that is put on any object from outside: unforgeable, invisible to the page, and no entry in any table.
   class Returned {
@@ -70,6 +70,15 @@
     redefine(prototype, tagSymbol, { value: name, writable: false, enumerable: false, configurable: true });
     define(global, name, Class, false);
     return Class;
+  };
+
+  /**
+   * Makes a class inherit from an interface without running that one's constructor, for a class whose objects have another state from the
+   * beginning.
+   */
+  internals.inherit = (Class, Parent) => {
+    setPrototypeOf(Class, Parent);
+    setPrototypeOf(Class.prototype, Parent.prototype);
   };
 
   /** Defines the operations of the global object: the methods of an object literal. */

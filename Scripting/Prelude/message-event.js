@@ -60,7 +60,6 @@
     }
   }
   expose(MessageEvent);
-  internals.createableEvents.messageevent = MessageEvent;
 
   internals.showMessage = (message, parts, show) => {
     parts[parts.length] = `data: ${show(message.data)}`;

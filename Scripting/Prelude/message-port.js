@@ -35,6 +35,10 @@
     return port;
   };
 
+  /** Lets an object that is no port of the page's take what comes on a channel of its own: a worker, or a worker's global object. */
+  internals.addReceiver = (number, object) => { ports[number] = object; };
+  internals.removeReceiver = number => { delete ports[number]; };
+
   internals.isPort = value => stateOf(value) instanceof PortState;
 
   /** The port was transferred: nothing comes to it any more. */
@@ -52,6 +56,14 @@
       : checkObjects(iterate(value, method, 'postMessage'), 'postMessage');
   };
 
+  /** Posts a message on the channel with a number, as the two overloads of postMessage do. What it leaves by cannot travel in it. */
+  internals.postOn = (number, message, options, self) => {
+    const transferList = readTransfer(options);
+    for (let i = 0; i < transferList.length; i++)
+      if (transferList[i] === self) throw new DOMException('A port cannot be sent through itself', 'DataCloneError');
+    send(ops.postOnPort, number, '', message, transferList);
+  };
+
   const start = state => {
     if (!state.detached) host(ops.startPort, state.number);
   };
@@ -61,10 +73,7 @@
     postMessage(message, options = undefined) {
       const state = of(this);
       needArguments(arguments.length, 1, 'postMessage');
-      const transferList = readTransfer(options);
-      for (let i = 0; i < transferList.length; i++)
-        if (transferList[i] === this) throw new DOMException('A port cannot be sent through itself', 'DataCloneError');
-      send(ops.postOnPort, state.number, '', message, transferList);
+      internals.postOn(state.number, message, options, this);
     }
     start() { start(of(this)); }
     close() {
@@ -103,6 +112,8 @@
     const port = ports[number];
     if (port === undefined) return;
     delete ports[number];
+    // The channel to a worker is no port that its ends could hear of.
+    if (!internals.isPort(port)) return;
     fire(stateOf(port), makeEvent(Event, 'close', false, false));
   });
 })

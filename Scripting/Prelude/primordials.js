@@ -18,7 +18,7 @@
     global: globalThis,
     Array, ArrayBuffer, Boolean, DOMException, Error, FinalizationRegistry,
     Function, Int32Array, Map, Number, Object, Promise, Proxy, Set, String, Symbol,
-    TypeError, Uint8Array, WeakRef,
+    SyntaxError, TypeError, Uint8Array, WeakRef,
     floor: Math.floor, max: Math.max, min: Math.min, trunc: Math.trunc,
     isArray: Array.isArray,
     isError: Error.isError,

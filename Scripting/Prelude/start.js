@@ -1,11 +1,21 @@
-// The page begins, and the scripts of the page that fail.
+// Scripts begin, and the scripts that fail.
 (function (host, internals) {
   'use strict';
 
   const { describe, fireError, on, tasks } = internals;
 
-  on(tasks.start, () => internals.startClock());
+  on(tasks.start, () => {
+    internals.startClock();
+    internals.beginScope?.();
+  });
 
-  /** A script threw, or does not parse. True if the page dealt with it. */
+  /** A script threw, or does not parse. True if somebody dealt with it. */
   on(tasks.scriptThrew, (file, line, column, error) => fireError(`Uncaught ${describe(error)}`, { file, line, column }, error));
+
+  internals.exposeFunctions({
+    reportError(error) {
+      internals.needArguments(arguments.length, 1, 'reportError');
+      internals.report(error);
+    },
+  });
 })

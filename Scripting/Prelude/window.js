@@ -12,7 +12,7 @@
     show() { return `Window (${host(ops.documentUrl)})`; }
   }
   WindowState.prototype.interfaceName = 'Window';
-  internals.windowState = new WindowState(global);
+  internals.windowState = internals.globalState = new WindowState(global);
 
   class Window extends EventTarget {
     constructor() { illegalConstructor(); }
@@ -48,7 +48,7 @@
     get closed() { return false; },
     get frameElement() { return null; },
     get isSecureContext() { return host(ops.isSecureContext); },
-    get crossOriginIsolated() { return false; },
+    get crossOriginIsolated() { return host(ops.isCrossOriginIsolated); },
   });
   replaceable({
     get self() { return global; },

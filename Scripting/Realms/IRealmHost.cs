@@ -23,8 +23,10 @@ public interface IRealmHost
     string ResolveModule(string specifier, string referrer);
 
     /// <summary>The source of a module by its absolute address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="type">The type that the import names, such as <c>json</c>; empty if it names none.</param>
     /// <exception cref="HostCallException">There is no such module.</exception>
-    string LoadModule(string address);
+    string LoadModule(string address, string type);
 
     /// <summary>A job of script threw, which nobody can catch; the jobs behind it run all the same.</summary>
     void JobFailed(ScriptException failure);

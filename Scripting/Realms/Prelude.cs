@@ -22,6 +22,8 @@ namespace Messaging.Scripting.Realms;
 /// returns
 /// true if nothing more is to be done about it.</item>
 /// <item><c>rejectionHandled(promise, reason)</c>: called when such a promise is handled after all.</item>
+/// <item><c>fillImportMeta(meta, address)</c>: adds to a module's <c>import.meta</c>, which has its <c>url</c> already.</item>
+/// <item><c>watchModule(promise)</c>: called for a module that waits at its top level, with the promise of its end.</item>
 /// </list>
 /// </remarks>
 /// <param name="Source">The expression.</param>

@@ -1,16 +1,20 @@
 namespace Messaging.Scripting.Realms;
 
 /// <summary>The functions that preludes leave on their shared object, see <see cref="Prelude"/>; undefined where there is none.</summary>
-internal sealed record PreludeHooks(JsValue Dispatch, JsValue CreateError, JsValue PromiseRejected, JsValue RejectionHandled)
+internal sealed record PreludeHooks(
+    JsValue Dispatch, JsValue CreateError, JsValue PromiseRejected, JsValue RejectionHandled, JsValue FillImportMeta, JsValue WatchModule)
 {
-    public static readonly PreludeHooks None = new(JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined);
+    public static readonly PreludeHooks None =
+        new(JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined);
 
     /// <summary>Reads the hooks from the shared object.</summary>
     public static PreludeHooks Read(EngineInstance engine, JsValue shared) => new(
         Read(engine, shared, "dispatch"),
         Read(engine, shared, "createError"),
         Read(engine, shared, "promiseRejected"),
-        Read(engine, shared, "rejectionHandled"));
+        Read(engine, shared, "rejectionHandled"),
+        Read(engine, shared, "fillImportMeta"),
+        Read(engine, shared, "watchModule"));
 
     private static JsValue Read(EngineInstance engine, JsValue shared, string name)
     {

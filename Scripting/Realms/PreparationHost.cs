@@ -13,7 +13,7 @@ internal sealed class PreparationHost : IRealmHost
 
     public string ResolveModule(string specifier, string referrer) => throw Missing();
 
-    public string LoadModule(string address) => throw Missing();
+    public string LoadModule(string address, string type) => throw Missing();
 
     public void JobFailed(ScriptException failure) => throw Missing();
 

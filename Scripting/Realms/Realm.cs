@@ -19,6 +19,8 @@ public sealed class Realm : IDisposable
     private readonly ThrownValues _thrown;
     private readonly RejectedPromises _rejected;
     private readonly IRealmHost _host;
+    private int _scripts;
+    private bool _isRunningJobs;
     private bool _isCrashed;
     private bool _isDisposed;
 
@@ -53,14 +55,14 @@ public sealed class Realm : IDisposable
     /// <exception cref="ScriptInterruptedException">It was stopped.</exception>
     /// <exception cref="RealmCrashedException">The engine failed, now or before.</exception>
     public void Evaluate(string source, string fileName, int firstLine = 1) =>
-        Run(() => _engine.Free(Check(_engine.Evaluate(source, fileName, firstLine, EvaluationFlags.Script))));
+        Run(() => RunScript(() => _engine.Free(Check(_engine.Evaluate(source, fileName, firstLine, EvaluationFlags.Script)))));
 
     /// <summary>
     /// Runs a module after the modules that it imports. One that waits at its top level goes on in later jobs; what it throws then is a
     /// rejected promise.
     /// </summary>
     /// <inheritdoc cref="Evaluate"/>
-    public void EvaluateModule(string source, string address, int firstLine = 1) => Run(() => RunModule(source, address, firstLine));
+    public void EvaluateModule(string source, string address, int firstLine = 1) => Run(() => RunScript(() => RunModule(source, address, firstLine)));
 
     /// <summary>Calls the dispatcher that a prelude left, with an operation's number and its arguments.</summary>
     /// <exception cref="ScriptException">It threw.</exception>
@@ -115,6 +117,17 @@ public sealed class Realm : IDisposable
         });
     }
 
+    /// <summary>
+    /// A prelude has run a callback to its end: runs the jobs that are there, unless a script or another job is still on the stack (HTML
+    /// Standard 8.1.4.3, "clean up after running script"). Rejected promises are reported by <see cref="RunMicrotasks"/> only.
+    /// </summary>
+    /// <remarks>A prelude's own frames are no script; it asks only if it runs no other callback.</remarks>
+    public void PerformCheckpoint()
+    {
+        if (_scripts == 0 && !_isRunningJobs)
+            RunJobs();
+    }
+
     /// <summary>Stops the script that runs, and every script from now on. May be called from any thread.</summary>
     public void RequestStop() => _run.RequestStop();
 
@@ -122,7 +135,7 @@ public sealed class Realm : IDisposable
 
     private void RunModule(string source, string address, int firstLine)
     {
-        var module = Check(ModuleCompiler.Compile(_engine, source, address, firstLine));
+        var module = Check(ModuleCompiler.Compile(_engine, _roots.Hooks, source, address, firstLine));
         if (_engine.Functions.LinkModule(_engine.Instance, _engine.Context, (long)module.Bits) < 0)
         {
             _engine.Free(module);
@@ -130,10 +143,12 @@ public sealed class Realm : IDisposable
         }
 
         var promise = Check(new JsValue((ulong)_engine.Functions.RunCompiled(_engine.Instance, _engine.Context, (long)module.Bits)));
-        const int Rejected = 2;
+        const int Pending = 0, Rejected = 2;
         var state = _engine.Functions.PromiseState(_engine.Instance, _engine.Context, (long)promise.Bits);
         if (state != Rejected)
         {
+            if (state == Pending && !_roots.Hooks.WatchModule.IsUndefined)
+                _engine.Free(Check(_engine.Call(_roots.Hooks.WatchModule, promise)));
             _engine.Free(promise);
             return;
         }
@@ -144,7 +159,34 @@ public sealed class Realm : IDisposable
         throw _thrown.Take(reason);
     }
 
+    /// <summary>Runs a script as one, so that no job runs before its end.</summary>
+    private void RunScript(Action script)
+    {
+        _scripts++;
+        try
+        {
+            script();
+        }
+        finally
+        {
+            _scripts--;
+        }
+    }
+
     private void RunJobs()
+    {
+        _isRunningJobs = true;
+        try
+        {
+            RunJobsToTheLast();
+        }
+        finally
+        {
+            _isRunningJobs = false;
+        }
+    }
+
+    private void RunJobsToTheLast()
     {
         while (true)
         {

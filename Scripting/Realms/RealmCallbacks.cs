@@ -97,7 +97,8 @@ internal sealed class RealmCallbacks(RunState run)
         try
         {
             var name = _engine.ReadCText(address);
-            var module = ModuleCompiler.Compile(_engine, _host.LoadModule(name), name, firstLine: 1);
+            var source = _host.LoadModule(name, ReadType(new JsValue((ulong)attributes)));
+            var module = ModuleCompiler.Compile(_engine, _roots.Hooks, source, name, firstLine: 1);
             if (module.IsException)
                 return 0;
 
@@ -110,6 +111,17 @@ internal sealed class RealmCallbacks(RunState run)
             Throw(exception);
             return 0;
         }
+    }
+
+    /// <summary>The type that the attributes of an import name; empty if there is none.</summary>
+    private string ReadType(JsValue attributes)
+    {
+        if (!attributes.IsReference)
+            return "";
+        var type = _engine.GetProperty(attributes, "type");
+        var text = type.IsText ? _engine.ReadText(type) : "";
+        _engine.Free(type);
+        return text;
     }
 
     /// <summary>Returns 1 to stop the script.</summary>

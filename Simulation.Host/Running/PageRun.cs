@@ -10,6 +10,7 @@ using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Traces;
 using Messaging.Windows;
+using Messaging.Workers;
 
 namespace Messaging.Simulation.Host.Running;
 
@@ -28,10 +29,17 @@ public sealed class PageRun : IDisposable
     private WindowRef? _window;
 
     /// <param name="documents">Makes the pages.</param>
+    /// <param name="workers">Makes their workers.</param>
     /// <param name="output">Where the run is told.</param>
     /// <param name="watcher">Follows the run from its beginning.</param>
     /// <param name="cancellation">Ends the run between two turns.</param>
-    public PageRun(RunPlan plan, IDocumentFactory documents, ILineOutput output, RunWatcher watcher, CancellationToken cancellation)
+    public PageRun(
+        RunPlan plan,
+        IDocumentFactory documents,
+        IWorkerFactory workers,
+        ILineOutput output,
+        RunWatcher watcher,
+        CancellationToken cancellation)
     {
         _plan = plan;
         _watcher = watcher;
@@ -47,6 +55,7 @@ public sealed class PageRun : IDisposable
             {
                 Profile = plan.Profile,
                 Documents = documents,
+                Workers = workers,
                 Trace = new TraceFan(_monitor, _narrator, _mistakes, _watch, watcher),
             },
         });

@@ -1,23 +1,17 @@
 using System.Collections.Immutable;
-using AngleSharp.Dom;
 using Messaging.Agents;
 using Messaging.Channels;
 using Messaging.Cloning;
-using Messaging.Origins;
 using Messaging.Ports;
 using Messaging.Scripting.Realms;
-using Messaging.Scripting.Urls;
-using Messaging.Windows;
 
-namespace Messaging.Scripting.Pages;
+namespace Messaging.Scripting.Hosting;
 
 /// <summary>Answers <see cref="MessageOperation"/>, and turns what is delivered into values for the realm.</summary>
-internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, WindowNumbers windows)
+internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
 {
     private const int FirstItem = 3;
     private const int FixedLength = -1;
-    private const string OpaqueOrigin = "null";
-    private const string OpaqueUrl = "about:blank";
 
     private Delivery? _delivery;
 
@@ -30,8 +24,6 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
             case MessageOperation.ClosePort: ports[call.Integer(0)].Close(); break;
             case MessageOperation.ForgetPort: ports.Forget(call.Integer(0)); break;
             case MessageOperation.PostOnPort: ports[call.Integer(0)].Post(ReadRecord(call)); break;
-            case MessageOperation.PostToWindow: PostToWindow(call); break;
-            case MessageOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;
             case MessageOperation.Strand: scope.Strand(TakeItems(call)); break;
             case MessageOperation.AdoptOwn: call.Return(MoveWithin(ports[call.Integer(0)])); break;
             case MessageOperation.Accept: _delivery?.Accept(); break;
@@ -40,7 +32,7 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
 
     /// <summary>Delivers a message: gives the realm what travelled in it, and lets it accept.</summary>
     /// <param name="first">The values before those of the items.</param>
-    public void Deliver(Delivery delivery, Realm realm, PageTask task, params ReadOnlySpan<RealmValue> first)
+    public void Deliver(Delivery delivery, Realm realm, int task, params ReadOnlySpan<RealmValue> first)
     {
         var values = new List<RealmValue>(first.Length + 2 * delivery.Record.Transferred.Length);
         values.AddRange(first);
@@ -50,13 +42,16 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
         _delivery = delivery;
         try
         {
-            realm.Invoke((int)task, [.. values]);
+            realm.Invoke(task, [.. values]);
         }
         finally
         {
             _delivery = outer;
         }
     }
+
+    /// <summary>The message of a call that sends one.</summary>
+    public SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call));
 
     private int CreateChannel()
     {
@@ -67,20 +62,6 @@ internal sealed class MessageOperations(DocumentScope scope, PortNumbers ports, 
     }
 
     private int MoveWithin(PortHandle port) => ports.Add(scope.Ports.Adopt((TransferredPort)port.Transfer()));
-
-    private void PostToWindow(HostCall call)
-    {
-        var record = ReadRecord(call);
-        scope.PostMessage(windows[call.Integer(0)], record, ReadTargetOrigin(call.Text(1)));
-    }
-
-    private TargetOrigin ReadTargetOrigin(string text) => text is "*" or "/"
-        ? TargetOrigin.Parse(text, scope.Origin)!
-        : UrlParser.Parse(text) is { } url && TargetOrigin.Parse(url.Origin == OpaqueOrigin ? OpaqueUrl : url.Origin, scope.Origin) is { } target
-            ? target
-            : throw PageHost.Refusal(DomError.Syntax, $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
-
-    private SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call));
 
     private ImmutableArray<TransferredItem> TakeItems(HostCall call)
     {

@@ -1,10 +1,10 @@
 using Messaging.Scripting.Dom;
 
-namespace Messaging.Scripting.Pages;
+namespace Messaging.Scripting.Hosting;
 
 /// <summary>
 /// What scripts do with channels and messages. Ports are passed as numbers. An operation that sends has the arguments where to, target
-/// origin and bytes, and then two for each item that travels, as <see cref="PageTask.DeliverToPort"/> has.
+/// origin and bytes, and then two for each item that travels, as <see cref="AgentTask.DeliverToPort"/> has.
 /// </summary>
 internal enum MessageOperation
 {
@@ -16,10 +16,6 @@ internal enum MessageOperation
     /// <summary>(port) Scripts have let go of a port that nothing can come to any more.</summary>
     ForgetPort,
     PostOnPort,
-    PostToWindow,
-
-    /// <summary>(target origin) Throws a SyntaxError if it is none.</summary>
-    CheckTargetOrigin,
 
     /// <summary>The items of a message that failed: nobody will receive them.</summary>
     Strand,

@@ -1,8 +1,8 @@
 using Messaging.Channels;
 
-namespace Messaging.Scripting.Pages;
+namespace Messaging.Scripting.Hosting;
 
-/// <summary>The ports that a page's scripts know, by number. A number is never given again.</summary>
+/// <summary>The ports that an agent's scripts know, by number. A number is never given again.</summary>
 internal sealed class PortNumbers
 {
     private readonly Dictionary<int, PortHandle> _ports = [];

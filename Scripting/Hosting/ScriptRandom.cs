@@ -1,22 +1,22 @@
 using System.Buffers.Binary;
 using System.Numerics;
 
-namespace Messaging.Scripting.Pages;
+namespace Messaging.Scripting.Hosting;
 
 /// <summary>
-/// The random numbers of one document (SplitMix64): from the run's seed and what the document is, so that no other page's calls change
+/// The random numbers of one document or worker (SplitMix64): from the run's seed and what it is, so that no other agent's calls change
 /// them.
 /// </summary>
-internal sealed class PageRandom
+internal sealed class ScriptRandom
 {
     private const ulong Step = 0x9E37_79B9_7F4A_7C15;
 
     private ulong _state;
 
-    public PageRandom(ulong seed, string document)
+    public ScriptRandom(ulong seed, string agent)
     {
         _state = seed;
-        foreach (var letter in document)
+        foreach (var letter in agent)
             _state = BitOperations.RotateLeft(Mix(_state + letter), 7);
     }
 

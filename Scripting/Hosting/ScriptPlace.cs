@@ -1,13 +1,13 @@
 using Messaging.Scripting.Realms;
 
-namespace Messaging.Scripting.Pages;
+namespace Messaging.Scripting.Hosting;
 
-/// <summary>Where in a page's own scripts something happened, as the run's record shows it.</summary>
-internal static class PageLocation
+/// <summary>Where in the scripts of a page or worker something happened, as the run's record shows it.</summary>
+internal static class ScriptPlace
 {
     /// <summary>The innermost place of a failure that is in the page; unknown if it is in a prelude alone.</summary>
     public static ScriptLocation Of(ScriptException failure) =>
-        failure.FileName.StartsWith(PagePreludes.FileScheme, StringComparison.Ordinal) ? ScriptLocation.Unknown : failure.Location;
+        failure.FileName.StartsWith(AgentPreludes.FileScheme, StringComparison.Ordinal) ? ScriptLocation.Unknown : failure.Location;
 
     /// <summary>Whether a script failed because it does not parse: then its stack is the one place, in no function.</summary>
     public static bool IsOfParser(ScriptException failure) =>

@@ -1,0 +1,49 @@
+using Messaging.Agents;
+using Messaging.Broadcasting;
+using Messaging.Channels;
+using Messaging.Origins;
+using Messaging.Scripting.Realms;
+using Messaging.Tracing;
+using Messaging.Workers;
+
+namespace Messaging.Scripting.Hosting;
+
+/// <summary>Hands what comes due at an agent to its scripts.</summary>
+/// <param name="realm">Where they run.</param>
+/// <param name="messages">Turns messages into values for them.</param>
+/// <param name="whenStopped">Why a message is lost that comes when scripts were stopped.</param>
+internal sealed class AgentDelivery(ScriptRealm realm, MessageOperations messages, LossReason whenStopped)
+{
+    public void ToPort(PortHandle port, Delivery delivery) => Deliver(delivery, running => messages.Deliver(
+        delivery, running, (int)AgentTask.DeliverToPort, PortNumbers.NumberOf(port), RealmValue.From(delivery.Record.Data)));
+
+    public void Close(PortHandle port) => realm.Invoke(AgentTask.DeliverClose, PortNumbers.NumberOf(port));
+
+    public void ToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) => Deliver(delivery, running =>
+    {
+        var bytes = RealmValue.From(delivery.Record.Data);
+        messages.Deliver(
+            delivery, running, (int)AgentTask.DeliverToBroadcast, WorkerOperations.NumberOf(channel), bytes, origin.ToString());
+    });
+
+    public void Failure(WorkerHandle worker, WorkerError error) => realm.Invoke(
+        AgentTask.WorkerFailed,
+        WorkerOperations.NumberOf(worker),
+        error.Message,
+        error.File,
+        error.Line,
+        error.Column,
+        error.EndedWorker);
+
+    public void Failure(SharedWorkerHandle worker, WorkerError error) =>
+        realm.Invoke(AgentTask.SharedWorkerFailed, WorkerOperations.NumberOf(worker), error.Message, error.File);
+
+    /// <summary>Scripts that were stopped take nothing more, and their messages must not look as if they could not be read.</summary>
+    public void Deliver(Delivery delivery, Action<Realm> deliver)
+    {
+        if (realm.IsRunning)
+            realm.Enter(deliver);
+        else
+            delivery.Refuse(whenStopped);
+    }
+}

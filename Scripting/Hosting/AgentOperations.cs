@@ -1,0 +1,48 @@
+using Messaging.Agents;
+using Messaging.Scripting.Modules;
+using Messaging.Scripting.Realms;
+using Messaging.Tracing;
+
+namespace Messaging.Scripting.Hosting;
+
+/// <summary>Answers <see cref="AgentOperation"/>.</summary>
+internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, ScriptRealm realm, ModuleLoader modules)
+{
+    private string Origin => scope.Origin.ToString();
+
+    public void Call(AgentOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case AgentOperation.WriteConsole: scope.Trace(new ConsoleWritten(scope.Path, Origin, call.Text(0), call.Text(1))); break;
+            case AgentOperation.ScriptFailed: realm.ReportUncaught(call.Text(0), ReadPlace(call)); break;
+            case AgentOperation.RejectionUnhandled: ReportRejection(call); break;
+            case AgentOperation.StartTimer: StartTimer(call.Integer(0), call.Number(1)); break;
+            case AgentOperation.CancelTimer: scope.CancelTimer(call.Integer(0)); break;
+            case AgentOperation.PerformCheckpoint: realm.PerformCheckpoint(); break;
+            case AgentOperation.Origin: call.Return(Origin); break;
+            case AgentOperation.IsSecureContext: call.Return(scope.Environment.IsSecureContext); break;
+            case AgentOperation.IsCrossOriginIsolated: call.Return(scope.Environment.IsCrossOriginIsolated); break;
+            case AgentOperation.UrlPart: call.Return(address.Part(call.Integer(0))); break;
+            case AgentOperation.ParseUrl: ParseUrl(call); break;
+            case AgentOperation.ResolveModule: call.Return(modules.Resolve(call.Text(0), call.Text(1))); break;
+        }
+    }
+
+    private static ScriptLocation ReadPlace(HostCall call) => new(call.Text(1), call.Integer(2), call.Integer(3));
+
+    // A rejection is told where it happened only; it is no error of a worker's creator (HTML Standard 8.1.4.7).
+    private void ReportRejection(HostCall call) =>
+        scope.Trace(new ScriptFailed(scope.Path, Origin, call.Text(0), ScriptPlace.Format(ReadPlace(call))));
+
+    private void StartTimer(int number, double milliseconds) =>
+        scope.StartTimer(number, TimeSpan.FromMilliseconds(milliseconds), () => realm.Invoke(AgentTask.TimerDue, number));
+
+    private void ParseUrl(HostCall call)
+    {
+        if (address.Resolve(call.Text(0)) is { } absolute)
+            call.Return(absolute);
+        else
+            call.ReturnNull();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Messaging.Scripting.Dom;
+using Messaging.Scripting.Globals;
+using Messaging.Scripting.Pages;
+using Messaging.Scripting.Realms;
+using Messaging.Scripting.Workers;
+
+namespace Messaging.Scripting.Hosting;
+
+/// <summary>The scripts that windows and workers have in common, before those that are the window's or the worker's own.</summary>
+internal static class AgentPreludes
+{
+    /// <summary>How the files of the preludes are called in stack traces, from where they are left out.</summary>
+    public const string FileScheme = "messaging:";
+
+    private static readonly string[] Names =
+    [
+        "primordials", "interfaces", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs", "url-search-params", "url", "time", "inspect",
+        "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
+        "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "transfer", "message-port", "broadcast-channel",
+        "worker", "modules",
+    ];
+
+    /// <summary>Runs the common scripts in a new realm, and then others, and keeps the state that they leave.</summary>
+    public static RealmSnapshot Prepare(IEnumerable<string> others) =>
+        RealmSnapshot.Prepare(ScriptEngine.Shared, [NumbersOfOperations(), .. Names.Concat(others).Select(Read)]);
+
+    private static Prelude Read(string name)
+    {
+        using var resource = typeof(AgentPreludes).Assembly.GetManifestResourceStream($"Messaging.Scripting.Prelude.{name}.js")
+            ?? throw new InvalidOperationException($"The prelude {name}.js is not in the assembly.");
+        using var reader = new StreamReader(resource);
+        return new Prelude(reader.ReadToEnd(), $"{FileScheme}{name}.js");
+    }
+
+    /// <summary>A prelude that tells the others the numbers of the operations, so that they stand in one place only.</summary>
+    private static Prelude NumbersOfOperations()
+    {
+        var source = new StringBuilder("(function (host, internals) {\n'use strict';\n");
+        source.Append($"internals.fileScheme = '{FileScheme}';\ninternals.ops = {{ __proto__: null,\n");
+        AppendNumbers<TreeOperation>(source);
+        AppendNumbers<ContentOperation>(source);
+        AppendNumbers<QueryOperation>(source);
+        AppendNumbers<ControlOperation>(source);
+        AppendNumbers<PageOperation>(source);
+        AppendNumbers<MessageOperation>(source);
+        AppendNumbers<WindowOperation>(source);
+        AppendNumbers<UrlOperation>(source);
+        AppendNumbers<AgentOperation>(source);
+        AppendNumbers<WorkerOperation>(source);
+        AppendNumbers<WorkerScopeOperation>(source);
+        source.Append("};\ninternals.tasks = { __proto__: null,\n");
+        AppendNumbers<AgentTask>(source);
+        AppendNumbers<PageTask>(source);
+        AppendNumbers<WorkerTask>(source);
+        source.Append("};\n})");
+        return new Prelude(source.ToString(), $"{FileScheme}operations.js");
+    }
+
+    private static void AppendNumbers<T>(StringBuilder source)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            var name = value.ToString();
+            source.Append($"  {char.ToLowerInvariant(name[0])}{name[1..]}: {Convert.ToInt32(value)},\n");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Messaging.Scripting.Hosting;
+
+/// <summary>What the host asks of the prelude that windows and workers share, with the arguments of each.</summary>
+internal enum AgentTask
+{
+    /// <summary>() Scripts begin.</summary>
+    Start = 1,
+
+    /// <summary>(file, line, column, error) A script threw, or does not parse. Returns true if the scripts dealt with it.</summary>
+    ScriptThrew,
+
+    /// <summary>(number)</summary>
+    TimerDue,
+
+    /// <summary>
+    /// (port, bytes, items…) Two values for each item: a port and undefined, or a buffer's bytes and the length it may grow to, or -1.
+    /// The end of a channel to a dedicated worker, or to its creator, has a number like a port.
+    /// </summary>
+    DeliverToPort,
+
+    /// <summary>(port)</summary>
+    DeliverClose,
+
+    /// <summary>(channel, bytes, origin, items…)</summary>
+    DeliverToBroadcast,
+
+    /// <summary>
+    /// (port, message, file, line, column, ended worker) A dedicated worker failed: nothing in it dealt with an error, or it has
+    /// ended over it.
+    /// </summary>
+    WorkerFailed,
+
+    /// <summary>(port, message, file) A shared worker cannot be had.</summary>
+    SharedWorkerFailed,
+}

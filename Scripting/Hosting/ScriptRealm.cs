@@ -1,0 +1,169 @@
+using Messaging.Agents;
+using Messaging.Scripting.Modules;
+using Messaging.Scripting.Realms;
+using Messaging.Tracing;
+
+namespace Messaging.Scripting.Hosting;
+
+/// <summary>
+/// The realm of an agent and the rules of entering it: what scripts throw is reported and goes no further; an agent whose scripts run too
+/// long, or whose engine fails, is stopped for good, and it alone.
+/// </summary>
+internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
+{
+    private Realm? _realm;
+    private string _running = "";
+    private int _depth;
+
+    /// <summary>Whether scripts can run: they have begun and were not stopped.</summary>
+    public bool IsRunning => _realm is not null;
+
+    /// <summary>What is stopped, in the words of the run's record.</summary>
+    protected abstract string Kind { get; }
+
+    private string Origin => scope.Origin.ToString();
+
+    public virtual void Begin(Realm realm) => _realm = realm;
+
+    /// <summary>Does something that runs scripts, unless they were stopped; stops them if it must be.</summary>
+    public void Enter(Action<Realm> action)
+    {
+        if (_realm is not { } realm)
+            return;
+        _depth++;
+        try
+        {
+            action(realm);
+        }
+        catch (ScriptException failure)
+        {
+            Report(realm, failure);
+        }
+        catch (Exception reason) when (_depth == 1 && EndsScripts(reason))
+        {
+            Stop(reason);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    public void Enter(Action action) => Enter(_ => action());
+
+    /// <summary>Runs a classic script, and then the jobs that it left if it was not another script that started it.</summary>
+    public void Evaluate(ScriptSource source) => Run(source, realm => realm.Evaluate(source.Padded, source.File, source.Start.Line));
+
+    /// <summary>Runs a module after everything that it imports, and then the jobs that they left.</summary>
+    /// <returns>False if the module of a file that it imports could not be loaded, which has been recorded.</returns>
+    public bool EvaluateModule(ScriptSource source)
+    {
+        var isLoaded = true;
+        Run(source, realm =>
+        {
+            modules.ForgetFailure();
+            try
+            {
+                realm.EvaluateModule(source.Padded, source.ModuleName, source.Start.Line);
+            }
+            catch (ScriptException) when (modules.HasFailed)
+            {
+                isLoaded = false;
+            }
+        });
+        return isLoaded;
+    }
+
+    public void Invoke(AgentTask task, params RealmValue[] values) => Invoke((int)task, values);
+
+    public void RunMicrotasks() => Enter(realm => realm.RunMicrotasks());
+
+    /// <summary>A callback is over: runs the jobs that are there if no script is on the stack.</summary>
+    public void PerformCheckpoint() => _realm?.PerformCheckpoint();
+
+    /// <summary>Nothing in the scripts dealt with an error.</summary>
+    /// <param name="message">Name and message on one line.</param>
+    /// <param name="place">Where it happened.</param>
+    public virtual void ReportUncaught(string message, ScriptLocation place) =>
+        scope.Trace(new ScriptFailed(scope.Path, Origin, message, ScriptPlace.Format(place)));
+
+    /// <summary>The agent ends or was stopped: no script of it runs any more.</summary>
+    public virtual void End()
+    {
+        _realm?.Dispose();
+        _realm = null;
+    }
+
+    protected void Invoke(int task, RealmValue[] values) => Enter(realm => realm.Invoke(task, values));
+
+    /// <summary>A script does not parse, which has been recorded.</summary>
+    protected virtual void NotParsed(string message, ScriptLocation place)
+    {
+    }
+
+    /// <summary>The scripts were stopped for good, which has been recorded.</summary>
+    protected abstract void Stopped(string message);
+
+    /// <summary>Whether it is somebody's wish that the scripts stop, so that there is nothing to tell.</summary>
+    protected virtual bool IsWanted(Exception reason) => false;
+
+    private void Run(ScriptSource source, Action<Realm> run) => Enter(realm =>
+    {
+        var outer = _running;
+        _running = source.File;
+        try
+        {
+            run(realm);
+        }
+        catch (ScriptException failure)
+        {
+            Report(realm, failure, source);
+        }
+
+        _running = outer;
+        realm.RunMicrotasks();
+    });
+
+    private void Report(Realm realm, ScriptException failure, ScriptSource? source = null)
+    {
+        var place = ScriptPlace.Of(failure);
+        var isOfParser = source is not null && ScriptPlace.IsOfParser(failure);
+        if (isOfParser)
+            NotParsed(failure.Message, place);
+        if (IsDealtWith(realm, place))
+            return;
+        if (isOfParser)
+            scope.Trace(new ScriptNotParsed(scope.Path, Origin, failure.Message, FileOf(place, source!), place.Line, place.Column));
+        else
+            ReportUncaught(ScriptPlace.HeadlineOf(failure), place);
+    }
+
+    private static string FileOf(ScriptLocation place, ScriptSource source) => place.FileName.Length > 0 ? place.FileName : source.File;
+
+    // Within another entry of the realm these go on outwards: the script there cannot go on either.
+    private static bool EndsScripts(Exception reason) =>
+        reason is ScriptInterruptedException or RealmCrashedException or InsufficientExecutionStackException;
+
+    // The scripts hear of it first. Where even that fails, for want of stack or memory, the failure is recorded all the same.
+    private static bool IsDealtWith(Realm realm, ScriptLocation place)
+    {
+        try
+        {
+            return realm.Invoke((int)AgentTask.ScriptThrew, place.FileName, place.Line, place.Column, RealmValue.LastThrown).Boolean;
+        }
+        catch (ScriptException)
+        {
+            return false;
+        }
+    }
+
+    private void Stop(Exception reason)
+    {
+        End();
+        if (IsWanted(reason))
+            return;
+        var message = $"the {Kind} was stopped: {reason.Message}";
+        scope.Trace(new ScriptFailed(scope.Path, Origin, message, _running));
+        Stopped(message);
+    }
+}

@@ -1,0 +1,67 @@
+using Messaging.Agents;
+using Messaging.Broadcasting;
+using Messaging.Scripting.Realms;
+using Messaging.Workers;
+
+namespace Messaging.Scripting.Hosting;
+
+/// <summary>Answers <see cref="WorkerOperation"/>.</summary>
+internal sealed class WorkerOperations(IAgentScope scope, PortNumbers ports, MessageOperations messages)
+{
+    private readonly Dictionary<int, WorkerHandle> _workers = [];
+    private readonly Dictionary<int, BroadcastHandle> _channels = [];
+    private int _lastChannel;
+
+    public void Call(WorkerOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case WorkerOperation.CreateWorker: call.Return(Create(call.Text(0), call.Text(1), call.Text(2))); break;
+            case WorkerOperation.TerminateWorker: Terminate(call.Integer(0)); break;
+            case WorkerOperation.ConnectSharedWorker: call.Return(Connect(call)); break;
+            case WorkerOperation.OpenBroadcast: call.Return(Open(call.Text(0))); break;
+            case WorkerOperation.PostOnBroadcast: _channels[call.Integer(0)].Post(messages.ReadRecord(call)); break;
+            case WorkerOperation.CloseBroadcast: Close(call.Integer(0)); break;
+        }
+    }
+
+    public static int NumberOf(WorkerHandle worker) => PortNumbers.NumberOf(worker.OutsidePort);
+
+    public static int NumberOf(SharedWorkerHandle worker) => PortNumbers.NumberOf(worker.Port);
+
+    public static int NumberOf(BroadcastHandle channel) => (int)channel.Tag!;
+
+    private int Create(string url, string name, string type)
+    {
+        var worker = scope.Workers.Create(url, name, scope.Origin, type);
+        var number = ports.Add(worker.OutsidePort);
+        _workers.Add(number, worker);
+        return number;
+    }
+
+    private void Terminate(int number)
+    {
+        if (_workers.Remove(number, out var worker))
+            worker.Terminate();
+    }
+
+    private int Connect(HostCall call)
+    {
+        var options = new SharedWorkerOptions(call.Text(2), call.Text(3), call.Boolean(4));
+        return ports.Add(scope.SharedWorkers.Connect(call.Text(0), call.Text(1), options, scope.Origin).Port);
+    }
+
+    private int Open(string name)
+    {
+        var channel = scope.Broadcasts.Open(name, scope.Origin);
+        channel.Tag = ++_lastChannel;
+        _channels.Add(_lastChannel, channel);
+        return _lastChannel;
+    }
+
+    private void Close(int number)
+    {
+        if (_channels.Remove(number, out var channel))
+            channel.Close();
+    }
+}

@@ -1,0 +1,123 @@
+// The interfaces of the events of a user interface (UI Events; HTML Standard 4.10.22), and the old way to make events of any interface.
+(function (host, internals) {
+  'use strict';
+
+  const { Boolean, DOMException, global, toLowerCase } = internals.primordials;
+  const { dictionary, eventPart, expose, readonly, stateOf } = internals;
+  const { CustomEvent, Event, MessageEvent } = global;
+
+  const text = (value, fallback = '') => value === undefined ? fallback : `${value}`;
+  const number = value => value === undefined ? 0 : +value || 0;
+
+  const viewOf = eventPart('view');
+  class UIEvent extends Event {
+    constructor(type, init = undefined) {
+      super(type, init);
+      init = dictionary(init, 'UIEvent');
+      stateOf(this).view = { view: init.view ?? null, detail: number(init.detail) | 0, which: number(init.which) };
+    }
+  }
+  readonly(UIEvent, viewOf, ['view', 'detail', 'which']);
+  expose(UIEvent);
+
+  const modifiers = init => ({
+    ctrlKey: Boolean(init.ctrlKey), shiftKey: Boolean(init.shiftKey), altKey: Boolean(init.altKey), metaKey: Boolean(init.metaKey),
+  });
+  const modifierNames = ['ctrlKey', 'shiftKey', 'altKey', 'metaKey'];
+  const modified = (part, key) =>
+    key === 'Control' ? part.ctrlKey : key === 'Shift' ? part.shiftKey : key === 'Alt' ? part.altKey : key === 'Meta' && part.metaKey;
+
+  const mouseOf = eventPart('mouse');
+  class MouseEvent extends UIEvent {
+    constructor(type, init = undefined) {
+      super(type, init);
+      init = dictionary(init, 'MouseEvent');
+      stateOf(this).mouse = {
+        __proto__: modifiers(init),
+        screenX: number(init.screenX), screenY: number(init.screenY), clientX: number(init.clientX), clientY: number(init.clientY),
+        pageX: number(init.clientX), pageY: number(init.clientY), x: number(init.clientX), y: number(init.clientY),
+        offsetX: number(init.clientX), offsetY: number(init.clientY), movementX: number(init.movementX), movementY: number(init.movementY),
+        button: number(init.button) | 0, buttons: number(init.buttons) | 0, relatedTarget: init.relatedTarget ?? null,
+      };
+    }
+    getModifierState(key) { return modified(mouseOf(this), `${key}`); }
+  }
+  readonly(MouseEvent, mouseOf, ['screenX', 'screenY', 'clientX', 'clientY', 'pageX', 'pageY', 'x', 'y', 'offsetX', 'offsetY',
+    'movementX', 'movementY', 'button', 'buttons', 'relatedTarget']);
+  readonly(MouseEvent, mouseOf, modifierNames);
+  expose(MouseEvent);
+
+  class PointerEvent extends MouseEvent {
+    get pointerId() { return mouseOf(this) && 1; }
+    get pointerType() { return mouseOf(this) && 'mouse'; }
+    get isPrimary() { return mouseOf(this) && true; }
+  }
+  expose(PointerEvent);
+
+  const keyOf = eventPart('key');
+  class KeyboardEvent extends UIEvent {
+    constructor(type, init = undefined) {
+      super(type, init);
+      init = dictionary(init, 'KeyboardEvent');
+      stateOf(this).key = {
+        __proto__: modifiers(init),
+        key: text(init.key), code: text(init.code), location: number(init.location), repeat: Boolean(init.repeat),
+        isComposing: Boolean(init.isComposing), keyCode: number(init.keyCode), charCode: number(init.charCode),
+      };
+    }
+    getModifierState(key) { return modified(keyOf(this), `${key}`); }
+  }
+  readonly(KeyboardEvent, keyOf, ['key', 'code', 'location', 'repeat', 'isComposing', 'keyCode', 'charCode']);
+  readonly(KeyboardEvent, keyOf, modifierNames);
+  expose(KeyboardEvent);
+
+  class InputEvent extends UIEvent {
+    constructor(type, init = undefined) {
+      super(type, init);
+      init = dictionary(init, 'InputEvent');
+      stateOf(this).input = {
+        data: init.data === undefined || init.data === null ? null : `${init.data}`,
+        inputType: text(init.inputType), isComposing: Boolean(init.isComposing),
+      };
+    }
+  }
+  readonly(InputEvent, eventPart('input'), ['data', 'inputType', 'isComposing']);
+  expose(InputEvent);
+
+  class FocusEvent extends UIEvent {
+    constructor(type, init = undefined) {
+      super(type, init);
+      stateOf(this).focus = { relatedTarget: dictionary(init, 'FocusEvent').relatedTarget ?? null };
+    }
+  }
+  readonly(FocusEvent, eventPart('focus'), ['relatedTarget']);
+  expose(FocusEvent);
+
+  class SubmitEvent extends Event {
+    constructor(type, init = undefined) {
+      super(type, init);
+      stateOf(this).submit = { submitter: dictionary(init, 'SubmitEvent').submitter ?? null };
+    }
+  }
+  readonly(SubmitEvent, eventPart('submit'), ['submitter']);
+  expose(SubmitEvent);
+
+  /** A trusted event of the user interface, with the parts that its interface has. */
+  internals.makeUserEvent = (Interface, type, init) => {
+    const event = new Interface(type, init);
+    stateOf(event).trusted = true;
+    return event;
+  };
+
+  // DOM Standard 4.5, createEvent: the names that are left of an older way to make events.
+  const createable = {
+    __proto__: null, event: Event, events: Event, htmlevents: Event, customevent: CustomEvent, uievent: UIEvent, uievents: UIEvent,
+    mouseevent: MouseEvent, mouseevents: MouseEvent, keyboardevent: KeyboardEvent, focusevent: FocusEvent, messageevent: MessageEvent,
+  };
+
+  internals.createEvent = name => {
+    const Interface = createable[toLowerCase(name)];
+    if (Interface === undefined) throw new DOMException(`There are no events of the kind ${name}`, 'NotSupportedError');
+    return new Interface('');
+  };
+})

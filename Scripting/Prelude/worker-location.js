@@ -1,0 +1,22 @@
+// HTML Standard 10.3.2: WorkerLocation.
+(function (host, internals) {
+  'use strict';
+
+  const { define, global } = internals.primordials;
+  const { attribute, brand, expose, illegalConstructor, make, ops, scopeAttributes } = internals;
+
+  class LocationState {}
+  LocationState.prototype.interfaceName = 'WorkerLocation';
+  const of = brand(LocationState);
+
+  class WorkerLocation {
+    constructor() { illegalConstructor(); }
+    toString() { return of(this) && host(ops.urlPart, 0); }
+  }
+  const parts = ['href', 'origin', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash'];
+  for (let i = 0; i < parts.length; i++) attribute(WorkerLocation.prototype, parts[i], self => of(self) && host(ops.urlPart, i));
+  expose(WorkerLocation);
+
+  const location = make(WorkerLocation, new LocationState());
+  scopeAttributes({ get location() { return location; } }, false);
+})

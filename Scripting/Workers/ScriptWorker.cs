@@ -1,0 +1,79 @@
+using Messaging.Agents;
+using Messaging.Broadcasting;
+using Messaging.Channels;
+using Messaging.Origins;
+using Messaging.Scripting.Globals;
+using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Modules;
+using Messaging.Scripting.Pages;
+using Messaging.Scripting.Realms;
+using Messaging.Scripting.Sites;
+using Messaging.Tracing;
+using Messaging.Workers;
+
+namespace Messaging.Scripting.Workers;
+
+/// <summary>A worker, dedicated or shared, that is a script (HTML Standard 10.2.4, "run a worker").</summary>
+internal sealed class ScriptWorker : WorkerProgram
+{
+    private readonly WorkerScope _scope;
+    private readonly Resource _file;
+    private readonly PortNumbers _ports = new();
+    private readonly WorkerRealm _realm;
+    private readonly MessageOperations _messages;
+    private readonly AgentDelivery _delivery;
+
+    public ScriptWorker(WorkerScope scope, ResourceLoader loader, Resource file, PageOptions options)
+    {
+        _scope = scope;
+        _file = file;
+        var address = new AgentAddress(scope);
+        var modules = new ModuleLoader(scope, loader, address);
+        _realm = new WorkerRealm(scope, modules);
+        _messages = new MessageOperations(scope, _ports);
+        _delivery = new AgentDelivery(_realm, _messages, LossReason.WorkerTerminated);
+        var host = new WorkerHost(
+            scope,
+            new ScriptRandom(options.Seed, $"{scope.Path} {scope.Url}"),
+            modules,
+            new AgentOperations(scope, address, _realm, modules),
+            _messages,
+            new WorkerOperations(scope, _ports, _messages),
+            new GlobalOperations(new UrlOperations(() => address.Base)),
+            new WorkerScopeOperations(scope, _ports, modules, _realm));
+        _realm.Begin(Realm.Create(scope.InsidePort is null ? WorkerPreludes.Shared : WorkerPreludes.Dedicated, host, options.Limits));
+    }
+
+    public override void Run()
+    {
+        _realm.Invoke(AgentTask.Start);
+        if (_scope.Type == "module")
+            RunModule();
+        else
+            _realm.Evaluate(new ScriptSource(_file.Text, _scope.Url, ScriptStart.OfFile));
+    }
+
+    public override void Connect(PortHandle port) => _realm.Invoke(WorkerTask.Connect, _ports.Add(port));
+
+    public override void DeliverToPort(PortHandle port, Delivery delivery) => _delivery.ToPort(port, delivery);
+
+    public override void DeliverClose(PortHandle port) => _delivery.Close(port);
+
+    public override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) =>
+        _delivery.ToBroadcast(channel, delivery, origin);
+
+    public override void WorkerFailed(WorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
+
+    public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
+
+    public override void Checkpoint() => _realm.RunMicrotasks();
+
+    protected override void Dispose(bool disposing) => _realm.End();
+
+    // As an import, so that the module is the one that other modules of the worker get when they import it.
+    private void RunModule()
+    {
+        if (!_realm.EvaluateModule(ScriptSource.ImportOf(_scope.Url)))
+            _realm.CannotGoOn("A module that the worker imports could not be loaded.");
+    }
+}

@@ -1,0 +1,20 @@
+using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Realms;
+
+namespace Messaging.Scripting.Workers;
+
+/// <summary>The scripts that make a realm a worker, and the realms that they leave, which every worker begins as a copy of.</summary>
+internal static class WorkerPreludes
+{
+    private static readonly string[] Names = ["worker-scope", "worker-location", "worker-navigator", "import-scripts"];
+
+    private static readonly Lazy<RealmSnapshot> PreparedDedicated = new(() => AgentPreludes.Prepare([.. Names, "dedicated-worker-scope", "start"]));
+
+    private static readonly Lazy<RealmSnapshot> PreparedShared = new(() => AgentPreludes.Prepare([.. Names, "shared-worker-scope", "start"]));
+
+    /// <summary>The state that a dedicated worker's realm begins in; prepared once for the process, when it is first needed.</summary>
+    public static RealmSnapshot Dedicated => PreparedDedicated.Value;
+
+    /// <inheritdoc cref="Dedicated"/>
+    public static RealmSnapshot Shared => PreparedShared.Value;
+}
