@@ -68,6 +68,28 @@ public sealed class SamplePages
         Assert.Equal(3, text.Split('•').Length - 1);
     });
 
+    [Fact]
+    [Requirement("N1", "N2", "N6", "N11", "F1")]
+    public void APoolOfWorkersSharesTheWorkAndOutlivesABadJob() => Open("worker-pool", (browser, window) =>
+    {
+        browser.Do(window, "type .numbers \"360, 97, 1, 2310, x, 9999999967\"");
+        browser.Do(window, "click .start");
+        Browser.AssertNone(browser.Problems);
+        var text = browser.TextOf(window);
+        foreach (var item in (string[])[
+            "• 360 = 2 × 2 × 2 × 3 × 3 × 5",
+            "• 97 = 97",
+            "• 1: Uncaught RangeError: numbers below 2 have no prime factors",
+            "• 2310 = 2 × 3 × 5 × 7 × 11",
+            "• x: Uncaught RangeError: \"x\" is not a whole number",
+            "• 9999999967 = 9999999967",
+            "Done: 6 numbers by 3 workers."])
+            Assert.Contains(item, text, StringComparison.Ordinal);
+        Assert.Equal(3, browser.Trace.OfType<WorkerStarted>().Count());
+        browser.Do(window, "click .cancel");
+        Assert.Equal(3, browser.Trace.OfType<WorkerEnded>().Count());
+    });
+
     private static void Open(string sample, Action<Browser, WindowRef> test) =>
         Browser.On(SiteMap.ForPage(Path.Combine(SamplesFolder(), sample, "index.html"), out var url), url, test);
 
