@@ -8,8 +8,6 @@ namespace Messaging.Simulation.Exploring;
 /// </summary>
 public sealed class AgentsOnlyChoice(ISchedule inner) : ISchedule
 {
-    private bool _wasInner;
-
     public int Choose(int count) => inner.Choose(count);
 
     public int Choose(IReadOnlyList<SimulatedMailbox> runnable)
@@ -17,21 +15,13 @@ public sealed class AgentsOnlyChoice(ISchedule inner) : ISchedule
         for (var i = 0; i < runnable.Count; i++)
         {
             if (!IsAgent(runnable[i]))
-            {
-                _wasInner = false;
                 return i;
-            }
         }
 
-        _wasInner = true;
         return inner.Choose(runnable);
     }
 
-    public void Ran(SimulatedMailbox mailbox, IReadOnlyList<int> touched)
-    {
-        if (_wasInner)
-            inner.Ran(mailbox, touched);
-    }
+    public void Ran(SimulatedMailbox mailbox, IReadOnlyList<int> touched) => inner.Ran(mailbox, touched);
 
     private static bool IsAgent(SimulatedMailbox mailbox) =>
         mailbox.Name.StartsWith("window-", StringComparison.Ordinal)

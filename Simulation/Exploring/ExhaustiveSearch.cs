@@ -42,11 +42,13 @@ public sealed class ExhaustiveSearch(bool reduces)
     {
         private ImmutableSortedDictionary<int, ImmutableArray<int>> _sleeping = ImmutableSortedDictionary<int, ImmutableArray<int>>.Empty;
         private int _depth;
+        private bool _hasChosen;
 
         public int Choose(int count) => 0;
 
         public int Choose(IReadOnlyList<SimulatedMailbox> runnable)
         {
+            _hasChosen = true;
             if (_depth == search._path.Count && !Grow(runnable))
                 return -1;
             var chosen = search._path[_depth].Chosen;
@@ -62,11 +64,19 @@ public sealed class ExhaustiveSearch(bool reduces)
 
         public void Ran(SimulatedMailbox mailbox, IReadOnlyList<int> touched)
         {
+            if (!_hasChosen)
+            {
+                // The turn was no choice of this search, but what it touched wakes up all the same.
+                _sleeping = SearchNode.Awoken(_sleeping, touched);
+                return;
+            }
+
+            _hasChosen = false;
             var node = search._path[_depth++];
             if (!search._reduces)
                 return;
             node.Touched = [.. touched.Distinct()];
-            _sleeping = node.SleepingAfter();
+            _sleeping = SearchNode.Awoken(node.Sleeping, node.Touched);
         }
 
         private bool Grow(IReadOnlyList<SimulatedMailbox> runnable)

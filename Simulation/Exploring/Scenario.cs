@@ -9,7 +9,7 @@ namespace Messaging.Simulation.Exploring;
 /// <param name="Run">Opens windows, acts and lets the system become quiet.</param>
 public sealed record Scenario(Action<ScenarioRun> Run)
 {
-    /// <summary>The profile and the documents, made anew for each run; the trace is the explorer's.</summary>
+    /// <summary>The profile, the documents and perhaps a trace, made anew for each run.</summary>
     public Func<MessagingOptions> Messaging { get; init; } = static () => new MessagingOptions();
 
     /// <summary>Settings of the actor system.</summary>

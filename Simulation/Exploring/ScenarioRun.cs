@@ -1,3 +1,4 @@
+using Messaging.Runtime;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Runs;
@@ -12,14 +13,18 @@ public sealed class ScenarioRun
     private readonly Observation _observation;
     private readonly List<Finding> _findings = [];
 
-    internal ScenarioRun(SimulatedSystem system, InvariantMonitor monitor, Observation observation)
+    internal ScenarioRun(SimulatedSystem system, MessagingOptions messaging, InvariantMonitor monitor, Observation observation)
     {
         System = system;
+        Messaging = messaging;
         _monitor = monitor;
         _observation = observation;
     }
 
     public SimulatedSystem System { get; }
+
+    /// <summary>What the scenario made for this run.</summary>
+    public MessagingOptions Messaging { get; }
 
     /// <summary>What became of every message and port so far.</summary>
     public Ledger Ledger => _monitor.Ledger;

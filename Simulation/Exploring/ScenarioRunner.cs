@@ -17,6 +17,8 @@ internal static class ScenarioRunner
         var monitor = new InvariantMonitor([.. scenario.Invariants()]);
         var observation = new Observation();
         var log = new List<LogEntry>();
+        var messaging = scenario.Messaging();
+        ITraceSink?[] sinks = [monitor, observation, messaging.Trace, trace];
         using var system = new SimulatedSystem(new SimulationOptions
         {
             Settings = scenario.Settings,
@@ -24,9 +26,9 @@ internal static class ScenarioRunner
             Limits = scenario.Limits with { Cancellation = cancellation },
             Log = log.Add,
             Interceptor = scenario.Interceptor?.Invoke(),
-            Messaging = scenario.Messaging() with { Trace = trace is null ? new TraceFan(monitor, observation) : new TraceFan(monitor, observation, trace) },
+            Messaging = messaging with { Trace = new TraceFan([.. sinks.OfType<ITraceSink>()]) },
         });
-        var run = new ScenarioRun(system, monitor, observation);
+        var run = new ScenarioRun(system, messaging, monitor, observation);
         try
         {
             scenario.Run(run);

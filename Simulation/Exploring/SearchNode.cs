@@ -21,7 +21,8 @@ internal sealed record SearchNode(ImmutableArray<int> Enabled, ImmutableSortedDi
     /// <summary>The same state once everything that begins with the chosen step has been explored.</summary>
     public SearchNode Explored() => this with { Sleeping = Sleeping.SetItem(Chosen, Touched) };
 
-    /// <summary>What sleeps after the chosen step: the steps that have nothing to do with it.</summary>
-    public ImmutableSortedDictionary<int, ImmutableArray<int>> SleepingAfter() =>
-        Sleeping.Where(step => !step.Value.Any(Touched.Contains)).ToImmutableSortedDictionary();
+    /// <summary>What still sleeps after a step: the steps that have nothing to do with what it touched.</summary>
+    public static ImmutableSortedDictionary<int, ImmutableArray<int>> Awoken(
+        ImmutableSortedDictionary<int, ImmutableArray<int>> sleeping, IReadOnlyList<int> touched) =>
+        sleeping.IsEmpty ? sleeping : sleeping.RemoveRange(sleeping.Where(step => step.Value.Any(touched.Contains)).Select(step => step.Key));
 }

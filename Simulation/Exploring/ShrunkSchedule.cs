@@ -7,6 +7,7 @@ namespace Messaging.Simulation.Exploring;
 /// <param name="Failure">What fails.</param>
 /// <param name="SwitchesBefore">By how many turns the schedule that was found differs from the plain course.</param>
 /// <param name="Switches">By which turns this one does: the number of the turn counted from 0, and the path of the actor that gets it.</param>
+/// <param name="LatestNext">Which course is the plain one: when an actor cannot go on, whoever became runnable last is next, or first.</param>
 /// <param name="Decisions">Its choices.</param>
 /// <param name="Story">What happens, one line for each message that matters, with its cause.</param>
 /// <param name="Tries">How many runs it took to find.</param>
@@ -14,6 +15,7 @@ public sealed record ShrunkSchedule(
     Finding Failure,
     int SwitchesBefore,
     ImmutableSortedDictionary<long, string> Switches,
+    bool LatestNext,
     ImmutableArray<Decision> Decisions,
     ImmutableArray<string> Story,
     int Tries);

@@ -3,11 +3,12 @@ using Messaging.Simulation.Scheduling;
 namespace Messaging.Simulation.Exploring;
 
 /// <summary>
-/// Lets an actor go on as long as it can, then whoever came first; but gives chosen turns to chosen actors. What it differs by from the plain
+/// Lets an actor go on as long as it can, then whoever came first, or last; but gives chosen turns to chosen actors. What it differs by from the plain
 /// course is a list that can be shortened.
 /// </summary>
 /// <param name="switches">Which actor gets which turn, by the number of the turn counted from 0, if it can go on then.</param>
-public sealed class StayingChoice(IReadOnlyDictionary<long, string> switches) : ISchedule
+/// <param name="latestNext">Whether whoever became runnable last is next when an actor cannot go on, otherwise whoever did first.</param>
+public sealed class StayingChoice(IReadOnlyDictionary<long, string> switches, bool latestNext = false) : ISchedule
 {
     private string _last = "";
     private long _step;
@@ -18,12 +19,15 @@ public sealed class StayingChoice(IReadOnlyDictionary<long, string> switches) : 
     {
         if (switches.TryGetValue(_step++, out var wanted) && Find(runnable, wanted) is var index and >= 0)
             return index;
-        return Math.Max(0, Find(runnable, _last));
+        return Plain(runnable, _last, latestNext);
     }
 
     public void Ran(SimulatedMailbox mailbox, IReadOnlyList<int> touched) => _last = mailbox.Path;
 
-    internal static int Find(IReadOnlyList<SimulatedMailbox> runnable, string path)
+    internal static int Plain(IReadOnlyList<SimulatedMailbox> runnable, string last, bool latestNext) =>
+        Find(runnable, last) is var index and >= 0 ? index : latestNext ? runnable.Count - 1 : 0;
+
+    private static int Find(IReadOnlyList<SimulatedMailbox> runnable, string path)
     {
         for (var i = 0; i < runnable.Count; i++)
         {

@@ -3,7 +3,7 @@ using Messaging.Simulation.Scheduling;
 namespace Messaging.Simulation.Exploring;
 
 /// <summary>Follows a schedule and notes where it gives a turn to another actor than <see cref="StayingChoice"/> would.</summary>
-internal sealed class SwitchRecorder(IChoice inner) : ISchedule
+internal sealed class SwitchRecorder(IChoice inner, bool latestNext) : ISchedule
 {
     private readonly SortedDictionary<long, string> _switches = [];
     private string _last = "";
@@ -16,7 +16,7 @@ internal sealed class SwitchRecorder(IChoice inner) : ISchedule
     public int Choose(IReadOnlyList<SimulatedMailbox> runnable)
     {
         var chosen = runnable.Count > 1 ? inner.Choose(runnable.Count) : 0;
-        if (chosen != Math.Max(0, StayingChoice.Find(runnable, _last)))
+        if (chosen != StayingChoice.Plain(runnable, _last, latestNext))
             _switches.Add(_step, runnable[chosen].Path);
         _step++;
         return chosen;
