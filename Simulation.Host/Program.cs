@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Messaging.Scripting.Realms;
 using Messaging.Simulation.Host;
 using Messaging.Simulation.Host.Commands;
+using Messaging.Simulation.Host.Exploring;
 using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Host.Running;
 using Messaging.Simulation.Host.Watching;
@@ -18,6 +19,7 @@ try
         request => teller.Tell(request, cancellation.Token),
         () => Demonstrate(lines, teller),
         new ReplayCommand(request => new Replayer(teller, lines, Console.In).Replay(request, cancellation.Token)),
+        new ExploreCommand(request => new ExploreTeller(lines, Console.Error).Tell(request, cancellation.Token)),
         new WhyCommand(lines));
     var exitCode = ScriptThread.Run(() => commandLine.Run(args, output.Text));
     if (lines.Failure is null)

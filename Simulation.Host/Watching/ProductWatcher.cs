@@ -5,13 +5,15 @@ using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Recordings;
 using Messaging.Simulation.Reports;
 using Messaging.Simulation.Runs;
+using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Traces;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Host.Watching;
 
 /// <summary>Makes of a run what was asked for beside telling it: files, and the tree of actors.</summary>
-internal sealed class ProductWatcher(RunPlan plan) : RunWatcher
+/// <param name="choice">Who has the next turn; null to leave that to the seed.</param>
+internal sealed class ProductWatcher(RunPlan plan, IChoice? choice = null) : RunWatcher
 {
     private readonly RunProducts _products = plan.Request.Products;
     private readonly Recorder? _recorder = plan.Request.Products.TraceFile is null ? null : new Recorder();
@@ -22,6 +24,8 @@ internal sealed class ProductWatcher(RunPlan plan) : RunWatcher
     private Func<IReadOnlyList<string>> _tree = () => [];
     private Func<string> _summary = () => "";
     private bool _hasEnded;
+
+    public override IChoice? Choice => choice;
 
     public override void Begin(SimulatedSystem system, Ledger ledger)
     {
