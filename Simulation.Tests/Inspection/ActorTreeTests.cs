@@ -18,7 +18,7 @@ public sealed class ActorTreeTests
         Assert.Contains(trees, tree => tree.Contains("port-1b-0  in a message"));
         Assert.Contains(trees, tree => tree.Contains("port-1b-0  forwards to /user/browser/window-1/frame-2/port-1b-1"));
         Assert.Contains(trees, tree => tree.Contains("mailbox: run a task"));
-        Assert.Contains("      frame-2\n        port-1b-1  not started", end);
+        Assert.Contains("    frame-2\n      port-1b-1  not started", end);
         Assert.Contains("port-1a-0  started", end);
         Assert.DoesNotContain("mailbox:", end);
     }
