@@ -23,8 +23,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     private ActorSystemImpl(string name, Config config, ActorSystemSetup setup)
     {
         Name = name;
-        Setup = setup;
-        Settings = new Settings(config);
+        Settings = new Settings(config, setup);
         EventStream = new EventStream(Settings.DebugEventStream);
         Log = new BusLogging(EventStream, $"ActorSystem({name})", typeof(ActorSystem), Settings.LogFormatter);
         _loggers = new LoggerStart(this);
@@ -55,8 +54,6 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     public override string Name { get; }
 
     public override Settings Settings { get; }
-
-    public ActorSystemSetup Setup { get; }
 
     public override EventStream EventStream { get; }
 
@@ -123,7 +120,12 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         }
     }
 
-    public override Task Terminate()
+    public override Task Terminate() => Settings.CoordinatedShutdownRunByActorSystemTerminate
+        ? CoordinatedShutdown.Get(this).Run(CoordinatedShutdown.ActorSystemTerminateReason.Instance)
+        : FinalTerminate();
+
+    /// <summary>Stops all actors, without any phases before.</summary>
+    public Task FinalTerminate()
     {
         Log.Debug("System shutdown initiated");
         if (_deadLetterListener is not null && !Settings.LogDeadLettersDuringShutdown)

@@ -29,8 +29,7 @@ internal static class HonouredSettings
         "akka.actor.debug.unhandled",
         "akka.actor.debug.log-timers",
         "akka.scheduler.",
-        "akka.coordinated-shutdown.run-by-actor-system-terminate",
-        "akka.coordinated-shutdown.run-by-clr-shutdown-hook",
+        "akka.coordinated-shutdown.",
         "akka.test.",
     ];
 

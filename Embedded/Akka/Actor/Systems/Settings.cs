@@ -7,8 +7,9 @@ namespace Akka.Actor;
 /// <summary>The configuration of an actor system, on top of the reference configuration, and what the engine itself reads of it.</summary>
 public class Settings
 {
-    internal Settings(Config config)
+    internal Settings(Config config, Setup.ActorSystemSetup setup)
     {
+        Setup = setup;
         Config = config.WithFallback(ConfigurationFactory.Default());
         Loggers = Config.GetStringList("akka.loggers");
         LoggersDispatcher = Config.GetString("akka.loggers-dispatcher", Dispatch.Dispatchers.DefaultDispatcherId);
@@ -29,7 +30,18 @@ public class Settings
         DebugEventStream = Config.GetBoolean("akka.actor.debug.event-stream");
         DebugUnhandledMessage = Config.GetBoolean("akka.actor.debug.unhandled");
         DebugTimerScheduler = Config.GetBoolean("akka.actor.debug.log-timers");
+        CoordinatedShutdownTerminateActorSystem = Config.GetBoolean("akka.coordinated-shutdown.terminate-actor-system");
+        CoordinatedShutdownRunByActorSystemTerminate = Config.GetBoolean("akka.coordinated-shutdown.run-by-actor-system-terminate");
+        if (CoordinatedShutdownRunByActorSystemTerminate && !CoordinatedShutdownTerminateActorSystem)
+        {
+            throw new ConfigurationException(
+                "akka.coordinated-shutdown.run-by-actor-system-terminate = on and akka.coordinated-shutdown.terminate-actor-system = off "
+                + "is not a supported configuration combination.");
+        }
     }
+
+    /// <summary>What the system was created with.</summary>
+    public Setup.ActorSystemSetup Setup { get; }
 
     public Config Config { get; }
 
@@ -74,6 +86,12 @@ public class Settings
     public bool DebugUnhandledMessage { get; }
 
     public bool DebugTimerScheduler { get; }
+
+    /// <summary>Whether the last phase of a coordinated shutdown stops the actors.</summary>
+    public bool CoordinatedShutdownTerminateActorSystem { get; }
+
+    /// <summary>Whether <see cref="ActorSystem.Terminate"/> runs the phases of the coordinated shutdown.</summary>
+    public bool CoordinatedShutdownRunByActorSystemTerminate { get; }
 
     public override string ToString() => Config.ToString();
 
