@@ -22,7 +22,7 @@ public sealed class SenderTests : Akka.TestKit.Xunit2.TestKit
         await Task.Yield();
         echo.Tell("second");
         await ExpectMsgAsync("second");
-        await Task.Delay(1);
+        Assert.Equal("asked", await echo.Ask<string>("asked", TimeSpan.FromSeconds(20)));
         echo.Tell("third");
         await ExpectMsgAsync("third");
     }

@@ -10,9 +10,9 @@ public sealed class UnhonouredSettingTests
     [EmbeddedFact("every setting of the packages is honoured there")]
     public async Task AreReportedByNameOnceAtTheStart()
     {
-        var warnings = await WarningsAtStart("akka.actor.serialize-messages = on, akka.remote.dot-netty.tcp.port = 0");
+        var warnings = await WarningsAtStart("akka.actor.serialize-creators = on, akka.remote.dot-netty.tcp.port = 0");
         Assert.Equal(2, warnings.Count);
-        Assert.Contains("akka.actor.serialize-messages", warnings[0]);
+        Assert.Contains("akka.actor.serialize-creators", warnings[0]);
         Assert.Contains("akka.remote.dot-netty.tcp.port", warnings[1]);
     }
 

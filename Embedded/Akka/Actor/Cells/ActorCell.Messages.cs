@@ -7,6 +7,16 @@ internal sealed partial class ActorCell
     /// <summary>Takes a message from any thread.</summary>
     public void Accept(object message, IActorRef? sender)
     {
+        if (system.MessageVerification is { } verification)
+        {
+            if (verification.Copy(message, self) is not { } copy)
+            {
+                return;
+            }
+
+            message = copy;
+        }
+
         if (IsClosed)
         {
             Discard(message, sender);

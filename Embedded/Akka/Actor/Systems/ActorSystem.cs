@@ -30,6 +30,8 @@ public abstract class ActorSystem : IActorRefFactory, IDisposable
 
     public abstract IScheduler Scheduler { get; }
 
+    public abstract Serialization.Serialization Serialization { get; }
+
     public abstract ILoggingAdapter Log { get; }
 
     /// <summary>Completes when all actors have stopped and the callbacks of <see cref="RegisterOnTermination"/> have run.</summary>

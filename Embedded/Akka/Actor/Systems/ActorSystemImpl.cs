@@ -17,6 +17,7 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     private readonly Extensions _extensions;
     private readonly Mailboxes _mailboxes;
     private readonly LoggerStart _loggers;
+    private readonly Lazy<Serialization.Serialization> _serialization;
     private LocalActorRef? _deadLetterListener;
     private long _uids;
 
@@ -43,6 +44,8 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
         _termination = new TerminationCallbacks(Log);
         _extensions = new Extensions(this);
         _mailboxes = new Mailboxes(Settings);
+        _serialization = new Lazy<Serialization.Serialization>(() => new Serialization.Serialization(this));
+        MessageVerification = Settings.SerializeAllMessages ? new MessageVerification(this) : null;
 
         RootGuardian = CreateRootGuardian(root);
         Guardian = CreateGuardian("user", Props.Create<GuardianActor>(UserGuardianStrategy()));
@@ -68,6 +71,11 @@ internal sealed partial class ActorSystemImpl : ExtendedActorSystem
     public override IActorRef IgnoreRef { get; }
 
     public override Task WhenTerminated => _termination.Task;
+
+    public override Serialization.Serialization Serialization => _serialization.Value;
+
+    /// <summary>Null unless every message is to be serialized and read back.</summary>
+    public MessageVerification? MessageVerification { get; }
 
     public DeadLetterActorRef DeadLetterRef { get; }
 
