@@ -10,15 +10,14 @@ namespace Akka.Dispatch;
 /// </summary>
 public abstract class MailboxType
 {
+    protected readonly Settings Settings;
+    protected readonly Config Config;
+
     protected MailboxType(Settings settings, Config config)
     {
         Settings = settings;
         Config = config;
     }
-
-    protected Settings Settings { get; }
-
-    protected Config Config { get; }
 
     /// <summary>The queue of a new actor.</summary>
     public abstract IMessageQueue Create(IActorRef owner, ActorSystem system);
