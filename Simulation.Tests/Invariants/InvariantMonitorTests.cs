@@ -25,14 +25,14 @@ public sealed class InvariantMonitorTests
     [Fact]
     public void FindsAMessageThatIsDeliveredTwice()
     {
-        Happen(Bound(B, 0), Posted(1, "1b"), Delivered(1), Delivered(1));
+        Happen(Bound(B, 0), new PortStarted(B, 0), Posted(1, "1b"), Delivered(1), Delivered(1));
         Expect("one fate per message", "m1 was delivered to /user/browser/window-1/port-1b-0 after it had been delivered");
     }
 
     [Fact]
     public void FindsAMessageThatIsLostAfterItWasDelivered()
     {
-        Happen(Bound(B, 0), Posted(1, "1b"), Delivered(1), new MessageLost(new MessageId(1), LossReason.Stranded));
+        Happen(Bound(B, 0), new PortStarted(B, 0), Posted(1, "1b"), Delivered(1), new MessageLost(new MessageId(1), LossReason.Stranded));
         Expect("one fate per message", "m1 was lost (Stranded) after it had been delivered");
     }
 
@@ -55,7 +55,7 @@ public sealed class InvariantMonitorTests
     public void FindsAMessageThatOvertakesAnotherOfItsChannelAcrossAMove()
     {
         Happen(
-            Posted(1, "1b", from: "/user/browser/window-1/port-1a-0"), Posted(2, "1b", from: "/user/browser/window-1/frame-2/port-1a-1"),
+            Bound(B, 0), new PortStarted(B, 0), Posted(1, "1b", from: "/user/browser/window-1/port-1a-0"), Posted(2, "1b", from: "/user/browser/window-1/frame-2/port-1a-1"),
             Delivered(2), Delivered(1));
         Expect("order per direction", "m1 was delivered after m2");
     }
@@ -63,9 +63,11 @@ public sealed class InvariantMonitorTests
     [Fact]
     public void MessagesOfDifferentChannelsOrWindowsMayOvertakeEachOther()
     {
+        var other = new PortId(2, PortSide.B);
         Happen(
-            Posted(1, "1b"), Posted(2, "2b"), Posted(3, "/user/browser/window-9", from: "/user/browser/window-1"),
-            Posted(4, "/user/browser/window-9", from: "/user/browser/window-2"), Delivered(4), Delivered(3), Delivered(2), Delivered(1));
+            Bound(B, 0), new PortStarted(B, 0), Bound(other, 0), new PortStarted(other, 0), Posted(1, "1b"), Posted(2, "2b"), Posted(3, "/user/browser/window-9", from: "/user/browser/window-1"),
+            Posted(4, "/user/browser/window-9", from: "/user/browser/window-2"), Delivered(4), Delivered(3),
+            new MessageDelivered(new MessageId(2), "/user/browser/window-1/port-2b-0"), Delivered(1));
         Assert.Empty(_monitor.Violations);
     }
 
@@ -113,9 +115,32 @@ public sealed class InvariantMonitorTests
     [Fact]
     public void AMessageMayWaitAtAPortThatWasStartedAndIsNowInAMessage()
     {
-        Happen(Bound(B, 0), new PortStarted(B, 0), new PortShipped(B, 0, "/user/browser/window-1/port-1b-0"), Posted(1, "1b"));
+        Happen(Bound(B, 0), new PortStarted(B, 0), new PortShipped(B, 0, "/user/browser/window-1/port-1b-0"), Posted(1, "1b"),
+            Bound(new PortId(2, PortSide.B), 0), Posted(2, "2b") with { Ports = [B] });
         _monitor.CheckQuiescent();
         Assert.Empty(_monitor.Violations);
+    }
+
+    [Fact]
+    public void FindsAMessageThatComesOutOfADisabledPort()
+    {
+        Happen(Bound(B, 0), Posted(1, "1b"), Delivered(1));
+        Expect("a disabled side dispatches nothing", "m1 was delivered to port 1b, which is not started");
+    }
+
+    [Fact]
+    public void FindsASideThatIsInTwoPlaces()
+    {
+        Happen(Bound(B, 0), Bound(B, 1));
+        Expect("one place per side", "port 1b is bound in /user/browser/window-1 while /user/browser/window-1 still has it");
+    }
+
+    [Fact]
+    public void FindsASideThatWasShippedInNoMessage()
+    {
+        Happen(Bound(B, 0), new PortShipped(B, 0, "/user/browser/window-1/port-1b-0"));
+        _monitor.CheckQuiescent();
+        Expect("no side outside a record", "port 1b was shipped by /user/browser/window-1/port-1b-0 and is in no message");
     }
 
     [Fact]
