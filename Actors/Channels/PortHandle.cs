@@ -74,8 +74,16 @@ public sealed class PortHandle : TaskSource, ITransferable
         Actor.Tell(PortProtocol.Start.Instance, _table.Owner);
     }
 
+    /// <summary>Whether somebody listens for messages, which does not mean that the port was started.</summary>
+    public bool HasListener { get; private set; }
+
     /// <summary>A listener for messages was added to the port, which starts it in some profiles.</summary>
-    public void ListenerAdded() => _table.ListenerAdded(this);
+    public void ListenerAdded()
+    {
+        var isFirst = !HasListener;
+        HasListener = true;
+        _table.ListenerAdded(this, isFirst);
+    }
 
     /// <summary>Closes the port: detaches this handle and disentangles the side. Idempotent.</summary>
     public void Close()

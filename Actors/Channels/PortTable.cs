@@ -143,8 +143,10 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         }
     }
 
-    internal void ListenerAdded(PortHandle handle)
+    internal void ListenerAdded(PortHandle handle, bool isFirst)
     {
+        if (isFirst && messaging.IsTracing)
+            messaging.Trace(new PortListened(handle.Id, handle.Generation));
         if (Profile.ListenerStartsPort)
             handle.Start();
     }

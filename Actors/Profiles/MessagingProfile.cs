@@ -47,6 +47,9 @@ public sealed record MessagingProfile
     /// </summary>
     public int BackForwardCacheSize { get; init; }
 
+    /// <summary>How long a shared worker outlives its last client, so that it survives a navigation from one of its pages to another.</summary>
+    public TimeSpan SharedWorkerBetweenLoads { get; init; } = TimeSpan.Zero;
+
     /// <summary>Whether a broadcast channel hears what is posted as soon as it was made (whatwg/html#7267, #5327).</summary>
     public BroadcastRegistration BroadcastRegistration { get; init; } = BroadcastRegistration.Linearizable;
 }

@@ -35,6 +35,9 @@ public sealed record PortBound(PortId Port, int Generation, string Owner, string
 /// <summary>The port message queue of an incarnation was enabled.</summary>
 public sealed record PortStarted(PortId Port, int Generation) : TraceEvent;
 
+/// <summary>The first listener for messages was added to an incarnation, which in most profiles does not start it.</summary>
+public sealed record PortListened(PortId Port, int Generation) : TraceEvent;
+
 /// <summary>A side left its owner inside a message.</summary>
 public sealed record PortShipped(PortId Port, int Generation, string Path) : TraceEvent;
 

@@ -97,8 +97,9 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     {
         foreach (var (key, options) in _sharedWorkers.Leave(gone))
         {
-            if (options.ExtendedLifetime)
-                Timers.StartSingleTimer(key, new GraceOver(key), ExtendedLifetime);
+            var grace = options.ExtendedLifetime ? ExtendedLifetime : _messaging.Profile.SharedWorkerBetweenLoads;
+            if (grace > TimeSpan.Zero)
+                Timers.StartSingleTimer(key, new GraceOver(key), grace);
             else
                 EndIdle(key);
         }

@@ -1,5 +1,5 @@
 using Akka.Actor;
-using Messaging.Tracing;
+using Messaging.Runtime;
 using Messaging.UserAgents;
 using static Messaging.Workers.WorkerProtocol;
 
@@ -10,20 +10,32 @@ public sealed class DedicatedWorkerActor(UserAgentServices services) : WorkerAct
 {
     public static Props Props(UserAgentServices services) => Akka.Actor.Props.Create(() => new DedicatedWorkerActor(services));
 
+    private Begin? _waiting;
+
     protected override void ReceiveAgent(object message)
     {
         switch (message)
         {
-            case Begin begin when IsEnding: Runtime.MessagingExtension.Strand([begin.InsidePort]); break;
-            case Begin begin: Global.Loop.Queue(Networking, () => Run(begin)); break;
+            case Begin begin when IsEnding: MessagingExtension.Strand([begin.InsidePort]); break;
+            case Begin begin: _waiting = begin; Global.Loop.Queue(Networking, () => Run(begin)); break;
             default: Unhandled(message); break;
         }
     }
 
     protected override void ReportError(WorkerError error) => Context.Parent.Tell(new Failed(Self.Path.Name, error));
 
+    // Terminated before its script was loaded: nobody will receive what was posted to it.
+    protected override void Unload()
+    {
+        base.Unload();
+        if (_waiting is { } never)
+            MessagingExtension.Strand([never.InsidePort]);
+        _waiting = null;
+    }
+
     private void Run(Begin begin)
     {
+        _waiting = null;
         var inside = Global.Ports.Adopt(begin.InsidePort);
         try
         {

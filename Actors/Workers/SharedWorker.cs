@@ -1,5 +1,6 @@
 using Messaging.Agents;
 using Messaging.Channels;
+using Messaging.Errors;
 using Messaging.Events;
 
 namespace Messaging.Workers;
@@ -12,9 +13,11 @@ public sealed class SharedWorker
     /// <summary>Connects the agent whose turn it is to the shared worker of that URL and name, which is made if there is none.</summary>
     /// <param name="url">The absolute URL of the worker's script.</param>
     /// <exception cref="InvalidOperationException">No agent is running on this thread.</exception>
+    /// <exception cref="DomException">SyntaxError: the URL cannot be parsed.</exception>
     public SharedWorker(string url, string name = "", SharedWorkerOptions? options = null)
     {
         var agent = AgentFace.Current;
+        WorkerUrl.Check(url);
         var handle = agent.Scope.SharedWorkers.Connect(url, name, options ?? new SharedWorkerOptions(), agent.Scope.Origin);
         handle.Tag = this;
         Port = agent.PortFor(handle.Port);

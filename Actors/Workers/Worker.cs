@@ -16,9 +16,11 @@ public sealed class Worker
     /// <summary>Makes a worker for the agent whose turn it is.</summary>
     /// <param name="url">The absolute URL of the worker's script.</param>
     /// <exception cref="InvalidOperationException">No agent is running on this thread.</exception>
+    /// <exception cref="DomException">SyntaxError: the URL cannot be parsed.</exception>
     public Worker(string url, string name = "")
     {
         var agent = AgentFace.Current;
+        WorkerUrl.Check(url);
         _handle = agent.Scope.Workers.Create(url, name, agent.Scope.Origin);
         _handle.Tag = this;
         _port = agent.PortFor(_handle.OutsidePort);

@@ -16,6 +16,8 @@ public static class SummaryLines
         yield return Line.Of("Summary", Tone.Heading);
         yield return Messages(facts.Ledger);
         yield return Ports(facts.Ledger);
+        foreach (var port in facts.Ledger.ListenedWithoutStart)
+            yield return new Line().Until(Label).Add("hint", Tone.Faint).Until(Value).Add(Hint(port), Tone.Warning);
         foreach (var missing in facts.Missing)
             yield return new Line().Until(Label).Add("missing", Tone.Faint).Until(Value).Add(missing, Tone.Warning);
         yield return new Line().Until(Label).Add("run", Tone.Faint).Until(Value).Add(
@@ -42,6 +44,10 @@ public static class SummaryLines
             ? line.Add(", no forwarder left")
             : line.Add(", ").Add($"forwarders left: {string.Join(", ", ledger.Forwarders.Select(ActorNames.Short))}", Tone.Bad);
     }
+
+    private static string Hint(OpenPort port) =>
+        $"port {port.Port} of {ActorNames.Short(port.Owner)} has a listener but was never started, and {Count(port.Waiting, "message")} "
+        + $"{(port.Waiting == 1 ? "waits" : "wait")} (open since {Times.Milliseconds(port.Since)} ms): call start(), or set onmessage";
 
     private static string OwnersOf(ImmutableArray<(string Owner, int Count)> owners) =>
         owners.IsEmpty ? "" : $" ({string.Join(", ", owners.Select(owner => $"{ActorNames.Short(owner.Owner)} has {owner.Count}"))})";

@@ -6,6 +6,12 @@ namespace Messaging.Simulation.Ledgers;
 /// <param name="Path">The path of the port actor.</param>
 public sealed record IncarnationAccount(int Generation, string Owner, string Path)
 {
+    /// <summary>When it began, in time since the actor system started.</summary>
+    public TimeSpan BoundAt { get; init; }
+
+    /// <summary>Somebody listens for messages on it.</summary>
+    public bool HasListener { get; internal set; }
+
     /// <summary>Its queue was enabled.</summary>
     public bool IsStarted { get; internal set; }
 

@@ -43,8 +43,11 @@ public sealed class Ledger : ITraceSink
                 _waiting.Remove(lost.Id.Value);
                 break;
             case PortBound bound:
-                SideOf(bound.Port).Add(new IncarnationAccount(bound.Generation, bound.Owner, bound.Path));
+                SideOf(bound.Port).Add(new IncarnationAccount(bound.Generation, bound.Owner, bound.Path) { BoundAt = time });
                 NoteForwarders(bound.Port);
+                break;
+            case PortListened listened when Incarnation(listened.Port, listened.Generation) is { } incarnation:
+                incarnation.HasListener = true;
                 break;
             case PortStarted started when Incarnation(started.Port, started.Generation) is { } incarnation:
                 incarnation.IsStarted = true;

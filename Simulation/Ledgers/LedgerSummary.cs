@@ -24,6 +24,9 @@ public sealed record LedgerSummary(
     ImmutableArray<(string Owner, int Count)> Alone,
     ImmutableArray<string> Forwarders)
 {
+    /// <summary>Ports with a listener and with messages that wait, which nobody started.</summary>
+    public ImmutableArray<OpenPort> ListenedWithoutStart { get; init; } = [];
+
     public int LostCount => Lost.Sum(lost => lost.Count);
 
     public int OpenCount => Open.Sum(open => open.Count);
@@ -46,7 +49,10 @@ public sealed record LedgerSummary(
             sides.Sum(side => side.Moves),
             ByOwner(sides.Where(side => side.IsOpen && !IsAlone(side))),
             ByOwner(sides.Where(side => side.IsOpen && IsAlone(side))),
-            [.. ledger.Forwarding.SelectMany(side => side.Forwarders).Select(forwarder => forwarder.Path)]);
+            [.. ledger.Forwarding.SelectMany(side => side.Forwarders).Select(forwarder => forwarder.Path)])
+        {
+            ListenedWithoutStart = [.. OpenPort.In(ledger).Where(port => port.IsListenedWithoutStart)],
+        };
 
         bool IsAlone(SideAccount side) => ledger.Find(side.Port.Peer) is { IsOpen: false };
     }
