@@ -184,19 +184,62 @@ public sealed class SharedMemoryTests(ITestOutputHelper output) : WindowTestKit(
     }
 
     [Fact]
-    [Requirement("P1", "P3")]
-    public async Task AnIsolatedDocumentTakesAGroupOfItsOwnAndHasNoOpener()
+    [Requirement("P1", "P3", "G14")]
+    public async Task AnIsolatedDocumentTakesAGroupOfItsOwnAndItsOpenerReachesItNoMore()
     {
         Documents
-            .Add(Page, () => new Script(main => main.OpenNew("https://a.test/alone")))
-            .Add("https://a.test/alone", () => new Script(alone => alone.Say($"{alone.OpenedBy is null} {alone.Place.Environment.IsCrossOriginIsolated}"))
+            .Add(Page, () => new Script(main =>
+            {
+                var alone = main.OpenNew("https://a.test/alone")!;
+                main.Message = _ =>
+                {
+                    if (!alone.IsClosed)
+                    {
+                        main.Here.PostMessage(JsNull.Value);
+                        return;
+                    }
+
+                    main.Say("closed for its opener");
+                    alone.PostMessage("for nobody", "*");
+                };
+                main.Here.PostMessage(JsNull.Value);
+            }))
+            .Add("https://a.test/alone", () => new Script(alone =>
+            {
+                alone.Message = _ => alone.Say("never");
+                alone.Say($"{alone.OpenedBy is null} {alone.Place.Environment.IsCrossOriginIsolated}");
+            })
             {
                 Response = DocumentPolicy.Isolated,
             });
 
         Open(Page);
+        await AwaitTrace<MessageLost>(_ => true);
 
-        Assert.Equal(["True True"], await AwaitLines(1));
+        Assert.Equal(["True True", "closed for its opener"], await AwaitLines(2));
+        Assert.Equal(LossReason.TargetNotFullyActive, Assert.Single(Trace.Of<MessageLost>()).Reason);
+    }
+
+    [Fact]
+    [Requirement("H7", "F18", "I3")]
+    public async Task APortWorksAcrossOriginsAndSaysNothingOfThem()
+    {
+        Documents
+            .Add(Page, () => new Script(main =>
+            {
+                main.FrameLoad = frame =>
+                {
+                    var channel = new MessageChannel();
+                    channel.Port1.OnMessage = message => main.Say($"{message.Data.AsString()} '{message.Origin}' {message.Source is null}");
+                    frame.PostMessage("port", "*", channel.Port2);
+                };
+                main.Embed(new FrameDescription { Url = "https://b.test/frame", Sandbox = Sandboxing.Sandbox.Parse("allow-scripts") });
+            }))
+            .Add("https://b.test/frame", () => new Script(frame => frame.Message = message => message.Ports[0].PostMessage(frame.From)));
+
+        Open(Page);
+
+        Assert.Equal(["null '' True"], await AwaitLines(1));
     }
 
     private static JsSharedArrayBuffer Shared() => new(new SharedMemory(8));

@@ -22,13 +22,21 @@ public sealed class StorageKeyTests(ITestOutputHelper output) : WindowTestKit(ou
             .Add(Page, () => new Script(main =>
             {
                 var news = new BroadcastChannel("news");
-                news.OnMessage = message => main.Say($"top heard {message.Data.AsString()}");
-                main.Message = _ => news.PostMessage("from the top");
+                news.OnMessage = _ => main.Say("never");
+                var ready = 0;
+                main.Message = _ =>
+                {
+                    if (++ready == 2)
+                        news.PostMessage("from the top");
+                };
                 main.Embed(Middle);
                 main.Embed("https://a.test/direct");
             }))
-            .Add("https://a.test/direct", () => new Script(direct => new BroadcastChannel("news").OnMessage = message =>
-                direct.Say($"direct heard {message.Data.AsString()}")))
+            .Add("https://a.test/direct", () => new Script(direct =>
+            {
+                new BroadcastChannel("news").OnMessage = message => direct.Say($"direct heard {message.Data.AsString()}");
+                direct.Above.PostMessage("ready");
+            }))
             .Add(Middle, () => new Script(middle => middle.Embed(Inner)))
             .Add(Inner, () => new Script(inner =>
             {

@@ -13,7 +13,7 @@ public static class AgentProtocol
     /// <param name="Global">The number of the global that started it.</param>
     public sealed record TimerFired(int Global, int Timer);
 
-    /// <summary>Unload the program and stop, once nothing depends on the agent's ports any more.</summary>
+    /// <summary>End without a word to the program, and stop once nothing depends on the agent's ports any more.</summary>
     public sealed record End
     {
         public static readonly End Instance = new();

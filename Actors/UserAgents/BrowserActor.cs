@@ -16,13 +16,15 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     /// <summary>The name under which the user agent runs: <c>/user/browser</c>.</summary>
     public const string ActorName = "browser";
 
+    /// <summary>What the actor names of top-level windows begin with; a number follows.</summary>
+    public const string WindowPrefix = "window-";
+
     /// <summary>How long a shared worker with an extended lifetime stays after its last client.</summary>
     public static readonly TimeSpan ExtendedLifetime = TimeSpan.FromSeconds(30);
 
     private readonly MessagingExtension _messaging = MessagingExtension.For(Context.System);
     private readonly UserAgentServices _services;
     private readonly SharedWorkerRegistry _sharedWorkers;
-    private readonly List<string> _windows = [];
 
     public BrowserActor()
     {
@@ -51,7 +53,7 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
 
     private WindowRef OpenWindow(string url)
     {
-        var name = $"window-{_messaging.NextAgent()}";
+        var name = $"{WindowPrefix}{_messaging.NextAgent()}";
         return OpenWindow(new WindowPlace(new WindowRef(name, Self), null, null, null), new WindowProtocol.Navigate(url));
     }
 
@@ -59,7 +61,6 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     {
         var name = place.Window.Name;
         var window = new WindowRef(name, Context.ActorOf(WindowActor.Props(_services, place), name));
-        _windows.Add(name);
         window.Actor.Tell(navigate);
         return window;
     }
@@ -75,9 +76,9 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
 
     private void EndAllWindows()
     {
-        foreach (var name in _windows)
-            Context.Child(name).Tell(AgentProtocol.End.Instance);
-        _windows.Clear();
+        var windows = Context.GetChildren().Where(child => child.Path.Name.StartsWith(WindowPrefix, StringComparison.Ordinal));
+        foreach (var window in windows.OrderBy(child => child.Path.Name.Length).ThenBy(child => child.Path.Name, StringComparer.Ordinal))
+            window.Tell(AgentProtocol.End.Instance);
     }
 
     private void OnOpenByScript(OpenByScript open) => OpenWindow(open.Place, open.Navigate);

@@ -180,7 +180,7 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
 
     private WindowRef? OpenNew(string url, string name, WindowFeatures features)
     {
-        var actorName = $"window-{cell.Messaging.NextAgent()}";
+        var actorName = $"{BrowserActor.WindowPrefix}{cell.Messaging.NextAgent()}";
         var initiator = Initiator(features);
         var userAgent = cell.Services.UserAgent;
         var window = new WindowRef(actorName, userAgent) { IsThroughUserAgent = true };

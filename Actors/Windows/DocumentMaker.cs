@@ -28,7 +28,8 @@ internal sealed class DocumentMaker(IWindowCell cell, IWindowHost host, Action<P
         if (cell.Place.IsTopLevel && !OpenerPolicies.Match(before.Policy, before.Scope.Origin, policy, document.Scope.Origin, before.IsInitial))
         {
             Group = cell.Messaging.NextBrowsingContextGroup();
-            cell.Place = cell.Place with { Opener = null };
+            cell.Place.Opener?.Tell(new WindowClosed(cell.Place.Window), cell.Self);
+            cell.Place = cell.Place with { Opener = null, FormerOpener = cell.Place.Opener ?? cell.Place.FormerOpener };
         }
 
         Settle(document);

@@ -122,6 +122,12 @@ public sealed class WindowActor : AgentActor, IWindowCell
             return;
         }
 
+        if (_place.FormerOpener?.Name == post.Source.Name)
+        {
+            Messaging.Lose(post.Id, post.Record, LossReason.TargetNotFullyActive);
+            return;
+        }
+
         var posted = _navigable.Document.Posted;
         posted.Add(post);
         Global.Loop.Notify(posted);

@@ -9,6 +9,9 @@ public sealed record WindowPlace(WindowRef Window, WindowRef? Parent, WindowRef?
     /// <summary>The window whose script opened it; null if there is none, or if it was told to forget it.</summary>
     public WindowRef? Opener { get; init; }
 
+    /// <summary>The opener that a document of the window would have nothing to do with: what it posts is for a window that is no more.</summary>
+    public WindowRef? FormerOpener { get; init; }
+
     /// <summary>Whether a script opened it, which lets scripts close it.</summary>
     public bool IsOpenedByScript { get; init; }
 

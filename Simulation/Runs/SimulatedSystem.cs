@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Messaging.Agents;
 using Messaging.Runtime;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Time;
@@ -17,7 +16,6 @@ public sealed class SimulatedSystem : IDisposable
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromMinutes(1);
     private readonly SimulationOptions _options;
     private readonly Queue<object> _answers = new();
-    private readonly List<WindowRef> _windows = [];
     private readonly IActorRef _person;
     private readonly IActorRef _browser;
     private bool _ended;
@@ -44,12 +42,7 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>Opens a top-level window on a URL. Its document begins to load when the system is run.</summary>
     /// <exception cref="NoAnswerException">The limits did not suffice even for that.</exception>
-    public WindowRef Open(string url)
-    {
-        var window = ((BrowserProtocol.Opened)Ask(_browser, new BrowserProtocol.Open(url))).Window;
-        _windows.Add(window);
-        return window;
-    }
+    public WindowRef Open(string url) => ((BrowserProtocol.Opened)Ask(_browser, new BrowserProtocol.Open(url))).Window;
 
     /// <summary>Runs the system until it is quiescent or a limit is reached.</summary>
     /// <param name="reached">What to wait for instead; null for nothing.</param>
@@ -76,13 +69,11 @@ public sealed class SimulatedSystem : IDisposable
         ((WindowProtocol.Interacted)Ask(window.Actor, new WindowProtocol.Interact(request))).Reply;
 
     /// <summary>
-    /// Ends the windows in an orderly way, so that everything still open is closed and accounted for. The actor system goes on.
+    /// Ends all windows, those that scripts opened too, in an orderly way, so that everything still open is closed and accounted for. The actor system goes on.
     /// </summary>
     public PumpEnd EndWindows()
     {
-        foreach (var window in _windows)
-            window.Actor.Tell(AgentProtocol.End.Instance, ActorRefs.NoSender);
-        _windows.Clear();
+        _browser.Tell(BrowserProtocol.EndWindows.Instance, ActorRefs.NoSender);
         return Settle();
     }
 
