@@ -74,7 +74,8 @@ public sealed class OpenedWindowTests(ITestOutputHelper output) : WindowTestKit(
         await AwaitLine("stranded");
         await AwaitTrace<WindowEnded>(ended => ended.Window == "/user/browser/window-2");
 
-        Assert.Equal(["closed False", "closed True", "hidden False", "its port closed", "stranded"], Lines);
+        Assert.Equal(["closed False", "closed True", "its port closed", "stranded"], Lines.Where(line => line != "hidden False"));
+        Assert.Contains("hidden False", Lines);
         Assert.Equal(LossReason.OwnerDestroyed, Assert.Single(Trace.Of<MessageLost>()).Reason);
     }
 
@@ -144,7 +145,8 @@ public sealed class OpenedWindowTests(ITestOutputHelper output) : WindowTestKit(
         Open(Page);
         var lines = await AwaitLines(4);
 
-        Assert.Equal(["True True True", "True False"], lines.Take(2));
+        Assert.Contains("True True True", lines);
+        Assert.Contains("True False", lines);
         Assert.Contains("True True", lines);
         Assert.Contains(lines, line => line.StartsWith("/user/browser/window-2 tool ", StringComparison.Ordinal));
     }
@@ -160,8 +162,8 @@ public sealed class OpenedWindowTests(ITestOutputHelper output) : WindowTestKit(
         Open(Page);
         var lines = await AwaitLines(2);
 
-        Assert.Equal("True group-1 https://a.test", lines[0]);
-        Assert.StartsWith("True group-", lines[1], StringComparison.Ordinal);
+        Assert.Contains("True group-1 https://a.test", lines);
+        Assert.All(lines, line => Assert.StartsWith("True group-", line, StringComparison.Ordinal));
         Assert.NotEqual(lines[0], lines[1]);
     }
 

@@ -216,7 +216,7 @@ public sealed class SharedMemoryTests(ITestOutputHelper output) : WindowTestKit(
         Open(Page);
         await AwaitTrace<MessageLost>(_ => true);
 
-        Assert.Equal(["True True", "closed for its opener"], await AwaitLines(2));
+        Assert.Equal(["True True", "closed for its opener"], (await AwaitLines(2)).Order(StringComparer.Ordinal));
         Assert.Equal(LossReason.TargetNotFullyActive, Assert.Single(Trace.Of<MessageLost>()).Reason);
     }
 
