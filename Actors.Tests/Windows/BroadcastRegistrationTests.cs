@@ -9,9 +9,10 @@ public sealed class BroadcastRegistrationTests(ITestOutputHelper output) : Windo
 {
     [Theory]
     [Requirement("M11")]
-    [InlineData(BroadcastRegistration.Linearizable, true)]
-    [InlineData(BroadcastRegistration.Asynchronous, false)]
-    public async Task WhetherANewChannelHearsWhatIsPostedAtOnceDependsOnTheRegistry(BroadcastRegistration registration, bool heard)
+    [InlineData(BroadcastRegistration.Linearizable)]
+    [InlineData(BroadcastRegistration.Asynchronous)]
+    public async Task WhatIsPostedLongAfterAChannelWasMadeReachesItAndWhatIsPostedAtOnceDoesSoSurelyInALinearizableRegistryOnly(
+        BroadcastRegistration registration)
     {
         Profile = MessagingProfile.Html with { BroadcastRegistration = registration };
         Documents.Add("https://a.test/", () => new Script(main =>
@@ -20,15 +21,23 @@ public sealed class BroadcastRegistrationTests(ITestOutputHelper output) : Windo
             var poster = new BroadcastChannel("news");
             listener.OnMessage = message => main.Say(message.Data.AsString());
             poster.PostMessage("at once");
-            main.Message = _ => poster.PostMessage("later");
-            main.FrameLoad = _ => main.Here.PostMessage("now");
-            main.Embed("https://a.test/frame");
-        })).Add("https://a.test/frame", () => new Script(_ => { }));
+            main.Place.StartTimer(1, TimeSpan.FromMilliseconds(10), Repeat);
+
+            // Until the registration has come about, nothing says that it has.
+            void Repeat()
+            {
+                poster.PostMessage("later");
+                main.Place.StartTimer(1, TimeSpan.FromMilliseconds(10), Repeat);
+            }
+        }));
 
         Open("https://a.test/");
         await AwaitLine("later");
 
-        Assert.Equal(heard, Lines.Contains("at once"));
+        if (registration == BroadcastRegistration.Linearizable)
+            Assert.Equal("at once", Lines[0]);
+        else
+            Assert.InRange(Lines.Count(line => line == "at once"), 0, 1);
     }
 
     [Fact]
