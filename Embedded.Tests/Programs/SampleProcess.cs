@@ -56,7 +56,12 @@ internal sealed class SampleProcess : IDisposable
     public async Task<(IReadOnlyList<string> Lines, int ExitCode)> End()
     {
         using var limit = new CancellationTokenSource(Actors.ActorTests.Patience);
-        var lines = await _lines.Reader.ReadAllAsync(limit.Token).ToListAsync(limit.Token);
+        var lines = new List<string>();
+        await foreach (var line in _lines.Reader.ReadAllAsync(limit.Token))
+        {
+            lines.Add(line);
+        }
+
         await _process.WaitForExitAsync(limit.Token);
         return (lines, _process.ExitCode);
     }
