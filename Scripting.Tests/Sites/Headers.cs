@@ -1,5 +1,7 @@
+using Messaging.Sandboxing;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Tests.Browsing;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Scripting.Tests.Sites;
 
@@ -71,15 +73,18 @@ public sealed class Headers : IDisposable
               Cross-Origin-Embedder-Policy: require-corp
               Content-Security-Policy: default-src 'self'; sandbox allow-scripts allow-same-origin
             """);
-        var policy = Load("index.html").Resource!.Policy;
-        Assert.Equal(OpenerPolicy.SameOrigin, policy.Opener);
-        Assert.Equal(EmbedderPolicy.RequireCorp, policy.Embedder);
-        Assert.Equal(SandboxRestrictions.All & ~(SandboxRestrictions.Scripts | SandboxRestrictions.Origin), policy.Sandbox);
+        var resource = Load("index.html").Resource!;
+        Assert.Equal(DocumentPolicy.Isolated, resource.Policy);
+        Assert.Equal(Sandbox.Parse("allow-scripts allow-same-origin"), resource.Sandbox);
     }
 
     [Fact]
-    public void AboutIsolationThatAreNotThereForbidNothing() =>
-        Assert.Equal(new ResponsePolicy(OpenerPolicy.UnsafeNone, EmbedderPolicy.UnsafeNone, null), Load("index.html").Resource!.Policy);
+    public void AboutIsolationThatAreNotThereForbidNothing()
+    {
+        var resource = Load("index.html").Resource!;
+        Assert.Equal(DocumentPolicy.None, resource.Policy);
+        Assert.Equal(Sandbox.None, resource.Sandbox);
+    }
 
     private HeaderList HeadersOf(string name) => Load(name).Resource!.Headers;
 

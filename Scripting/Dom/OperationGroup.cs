@@ -20,8 +20,8 @@ internal static class OperationGroup
     public const int WorkerScope = 10;
 
     public const int Url = 16;
-    public const int Encoding = 17;
-    public const int Blob = 18;
+    public const int Text = 17;
+    public const int Global = 18;
     public const int Fetch = 19;
     public const int Storage = 20;
 }

@@ -15,10 +15,11 @@ internal static class AgentPreludes
 
     private static readonly string[] Names =
     [
-        "primordials", "interfaces", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs", "url-search-params", "url", "time", "inspect",
-        "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
+        "primordials", "interfaces", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
+        "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
         "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "transfer", "message-port", "broadcast-channel",
-        "worker", "modules",
+        "worker", "modules", "queued-tasks", "buffer-source", "encoding", "blob", "progress-event", "file-reader", "blob-urls", "crypto",
+        "headers", "body", "request", "response", "fetch", "performance-timeline",
     ];
 
     /// <summary>Runs the common scripts in a new realm, and then others, and keeps the state that they leave.</summary>
@@ -46,6 +47,9 @@ internal static class AgentPreludes
         AppendNumbers<MessageOperation>(source);
         AppendNumbers<WindowOperation>(source);
         AppendNumbers<UrlOperation>(source);
+        AppendNumbers<TextOperation>(source);
+        AppendNumbers<GlobalOperation>(source);
+        AppendNumbers<FetchOperation>(source);
         AppendNumbers<AgentOperation>(source);
         AppendNumbers<WorkerOperation>(source);
         AppendNumbers<WorkerScopeOperation>(source);

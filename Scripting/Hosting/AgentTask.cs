@@ -12,6 +12,9 @@ internal enum AgentTask
     /// <summary>(number)</summary>
     TimerDue,
 
+    /// <summary>(number) A task that scripts have queued.</summary>
+    QueuedTask,
+
     /// <summary>
     /// (port, bytes, items…) Two values for each item: a port and undefined, or a buffer's bytes and the length it may grow to, or -1.
     /// The end of a channel to a dedicated worker, or to its creator, has a number like a port.

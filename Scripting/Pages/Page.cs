@@ -12,6 +12,7 @@ using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Tracing;
 using Messaging.Windows;
+using Messaging.Windows.Navigation;
 using Messaging.Workers;
 
 namespace Messaging.Scripting.Pages;
@@ -24,7 +25,7 @@ internal sealed class Page : DocumentProgram
 {
     private readonly DocumentScope _scope;
     private readonly PageOptions _options;
-    private readonly string _html;
+    private readonly Resource _resource;
     private readonly NodeHandles _nodes = new();
     private readonly PortNumbers _ports = new();
     private readonly WindowNumbers _windows;
@@ -36,13 +37,16 @@ internal sealed class Page : DocumentProgram
     private readonly PageElements _elements;
     private readonly MessageOperations _messages;
     private readonly AgentDelivery _delivery;
+    private readonly ResourceLoader _loader;
     private IHtmlDocument? _document;
+    private GlobalOperations? _globals;
 
-    public Page(DocumentScope scope, ResourceLoader loader, PageOptions options, string html)
+    public Page(DocumentScope scope, ResourceLoader loader, PageOptions options, Resource resource)
     {
         _scope = scope;
+        _loader = loader;
         _options = options;
-        _html = html;
+        _resource = resource;
         _windows = new WindowNumbers(scope.Window);
         _address = new PageAddress(scope);
         _modules = new ModuleLoader(scope, loader, _address);
@@ -54,9 +58,11 @@ internal sealed class Page : DocumentProgram
         _delivery = new AgentDelivery(_realm, _messages, LossReason.TargetNotFullyActive);
     }
 
+    public override DocumentPolicy Policy => _resource.Policy;
+
     public override void Run()
     {
-        new DocumentParser(_elements).Parse(_html);
+        new DocumentParser(_elements).Parse(_resource.Text);
         _realm.Invoke(PageTask.DocumentParsed);
         _scripts.RunDeferred();
         _realm.Invoke(PageTask.FireContentLoaded);
@@ -99,7 +105,11 @@ internal sealed class Page : DocumentProgram
         _ => null,
     };
 
-    protected override void Dispose(bool disposing) => _realm.End();
+    protected override void Dispose(bool disposing)
+    {
+        _realm.End();
+        _globals?.End();
+    }
 
     /// <summary>The document is there: its realm begins.</summary>
     private void Begin(IHtmlDocument document)
@@ -107,9 +117,10 @@ internal sealed class Page : DocumentProgram
         _document = document;
         _address.Begin(document);
         _nodes.HandleOf(document);
+        var random = new ScriptRandom(_options.Seed, $"{_scope.Path} {_scope.Url}");
         var host = new PageHost(
             _scope,
-            new ScriptRandom(_options.Seed, $"{_scope.Path} {_scope.Url}"),
+            random,
             _modules,
             document,
             _nodes,
@@ -119,7 +130,8 @@ internal sealed class Page : DocumentProgram
             new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
             new WorkerOperations(_scope, _ports, _messages),
-            new GlobalOperations(new UrlOperations(() => _address.Base)));
+            _globals = new GlobalOperations(
+                _scope, random, _loader, () => _address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number)));
         _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits));
         _realm.Invoke(AgentTask.Start);
     }

@@ -17,7 +17,7 @@ public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = 
     {
         var result = loader.Load(scope.Url);
         return result.IsFound
-            ? new Page(scope, loader, _options, result.Resource.Text)
+            ? new Page(scope, loader, _options, result.Resource)
             : throw new DocumentNotFoundException(result.Failure.Message);
     }
 }

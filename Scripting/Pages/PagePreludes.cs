@@ -8,9 +8,10 @@ internal static class PagePreludes
 {
     private static readonly string[] Names =
     [
-        "event-names", "interface-events", "window-proxy", "window", "window-messages", "shared-worker", "location", "node",
-        "collections", "tree-mixins", "character-data", "element", "token-list", "dataset", "style", "reflection", "html-element",
-        "handler-scope", "simple-elements", "form-controls", "forms", "frames", "activation", "document", "user-acts", "start",
+        "event-names", "interface-events", "navigation-events", "animation-frames", "window-proxy", "window", "window-messages",
+        "shared-worker", "location", "node", "collections", "tree-mixins", "character-data", "element", "token-list", "dataset", "style",
+        "reflection", "html-element", "handler-scope", "simple-elements", "form-controls", "forms", "frames", "activation", "document",
+        "user-acts", "start",
     ];
 
     private static readonly Lazy<RealmSnapshot> Prepared = new(() => AgentPreludes.Prepare(Names));

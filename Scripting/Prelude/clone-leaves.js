@@ -65,6 +65,16 @@
     writeContents(value);
   };
 
+  /** Writes a Blob or, if it has a name, a File. */
+  internals.writeBlob = ({ buffer, lastModified, name, type }) => {
+    writeByte(0x1D);
+    writeText(type);
+    writeOptionalText(name);
+    if (name !== undefined) writeNumber(lastModified);
+    writeCount(bufferSize(buffer));
+    writeContents(buffer);
+  };
+
   internals.writeLeaf = (kind, value) => {
     switch (kind) {
       case kinds.date: writeFloat(0x11, timeOf(value)); break;

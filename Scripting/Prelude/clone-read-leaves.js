@@ -60,6 +60,18 @@
     return new DOMException(readText(), name);
   };
 
+  const readWholeNumber = () => {
+    const value = read(readByte());
+    return typeof value === 'number' && value % 1 === 0 ? value : fail('a whole number was expected');
+  };
+
+  const readBlob = () => {
+    const type = readText(), name = readOptionalText();
+    const lastModified = name === undefined ? 0 : readWholeNumber();
+    const buffer = readBuffer(readCount());
+    return internals.readBlob === undefined ? fail('there are no blobs here') : internals.readBlob(buffer, type, name, lastModified);
+  };
+
   internals.readLeaf = tag => {
     switch (tag) {
       case 0x10: return readWrapper();
@@ -69,6 +81,7 @@
       case 0x14: return readResizable();
       case 0x19: return readError();
       case 0x1A: return readException();
+      case 0x1D: return readBlob();
       default: return fail(tag + ' is not the tag of a value', place() - 1);
     }
   };

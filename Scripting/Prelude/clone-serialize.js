@@ -89,6 +89,11 @@
     const kind = kindOf(value);
     if (kind === kinds.plain) {
       const name = hooks.interfaceOf(value);
+      const blob = name === undefined ? undefined : internals.blobParts?.(value);
+      if (blob !== undefined) {
+        internals.writeBlob(blob);
+        return remember(value, count++);
+      }
       if (name !== undefined)
         throw cannotClone('it is a ' + name + (hooks.isTransferable(value) ? ' that is not in the transfer list' : ''));
       remember(value, count++);

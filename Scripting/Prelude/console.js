@@ -74,10 +74,14 @@
 
   const writer = level => (...values) => write(level, format(values));
 
-  const table = data => {
+  const table = (data, given) => {
     if (!isObject(data)) return show(data);
     const rows = keys(data), columns = list(), cells = list();
-    for (let i = 0; i < rows.length; i++) {
+    if (given !== undefined) {
+      const names = internals.readSequence(given, 'console.table');
+      for (let i = 0; i < names.length; i++) columns[i] = `${names[i]}`;
+    }
+    for (let i = 0; given === undefined && i < rows.length; i++) {
       const row = data[rows[i]];
       if (!isObject(row)) continue;
       const names = keys(row);
@@ -118,6 +122,11 @@
   const label = value => value === undefined ? 'default' : `${value}`;
   const elapsed = name => `${name}: ${numberFixed(internals.now() - timers[name], 3)} ms`;
 
+  const isTimer = name => {
+    if (timers[name] === undefined) write('warn', `Timer '${name}' is not there`);
+    return timers[name] !== undefined;
+  };
+
   const openGroup = values => {
     if (values.length > 0) write('log', format(values));
     indentation += '  ';
@@ -139,21 +148,29 @@
       counts[name] = (counts[name] ?? 0) + 1;
       write('log', `${name}: ${counts[name]}`);
     },
-    countReset(name = undefined) { delete counts[label(name)]; },
+    countReset(name = undefined) {
+      name = label(name);
+      if (counts[name] === undefined) write('warn', `Count for '${name}' is not there`);
+      else counts[name] = 0;
+    },
     dir(value = undefined) { write('log', inspect(value)); },
     dirxml(...values) { write('log', format(values)); },
     group(...values) { openGroup(values); },
     groupCollapsed(...values) { openGroup(values); },
     groupEnd() { indentation = substring(indentation, 2); },
-    table(data = undefined) { write('log', table(data)); },
-    time(name = undefined) { timers[label(name)] = internals.now(); },
+    table(data = undefined, properties = undefined) { write('log', table(data, properties)); },
+    time(name = undefined) {
+      name = label(name);
+      if (timers[name] !== undefined) write('warn', `Timer '${name}' is there already`);
+      else timers[name] = internals.now();
+    },
     timeLog(name = undefined, ...values) {
       name = label(name);
-      if (timers[name] !== undefined) write('log', values.length === 0 ? elapsed(name) : `${elapsed(name)} ${format(values)}`);
+      if (isTimer(name)) write('log', values.length === 0 ? elapsed(name) : `${elapsed(name)} ${format(values)}`);
     },
     timeEnd(name = undefined) {
       name = label(name);
-      if (timers[name] !== undefined) write('log', elapsed(name));
+      if (isTimer(name)) write('log', elapsed(name));
       delete timers[name];
     },
     trace(...values) {

@@ -17,7 +17,7 @@
     apply, deleteProperty, get, getOwnPropertyDescriptor, getPrototypeOf, has, ownKeys, set, setPrototypeOf,
     global: globalThis,
     Array, ArrayBuffer, Boolean, DOMException, Error, FinalizationRegistry,
-    Function, Int32Array, Map, Number, Object, Promise, Proxy, Set, String, Symbol,
+    Function, Int32Array, Map, Number, Object, Promise, Proxy, RangeError, Set, String, Symbol,
     SyntaxError, TypeError, Uint8Array, WeakRef,
     floor: Math.floor, max: Math.max, min: Math.min, trunc: Math.trunc,
     isArray: Array.isArray,

@@ -119,6 +119,9 @@
     internals.fire(target, internals.makeMessageEvent('message', data, origin, source, ports));
   };
 
+  /** A copy of a value for the prelude's own use, made as a message would be. */
+  internals.cloneInside = value => internals.deserialize(new Uint8Array(internals.serialize(value, nothing, hooks)), nothing);
+
   internals.exposeFunctions({
     structuredClone(value, options = undefined) {
       internals.needArguments(arguments.length, 1, 'structuredClone');

@@ -10,7 +10,7 @@
     password: 10,
   };
 
-  const splitLines = text => {
+  const splitLines = internals.splitLines = text => {
     const lines = list();
     for (let start = 0; ;) {
       const end = indexOf(text, '\n', start);
@@ -40,6 +40,12 @@
   }
   UrlState.prototype.interfaceName = 'URL';
   const of = brand(UrlState);
+
+  /** Whether a URL has a user name or password in it. */
+  internals.hasCredentials = href => {
+    const parts = splitLines(host(ops.readUrl, href, undefined));
+    return parts[Part.username] !== '' || parts[Part.password] !== '';
+  };
 
   const parse = (url, base) => host(ops.readUrl, scalarText(url), base === undefined ? undefined : scalarText(base));
 

@@ -10,13 +10,17 @@ internal sealed class PageAddress(DocumentScope scope) : AgentAddress(scope)
 {
     private IHtmlDocument? _document;
 
-    /// <summary>The document's base URL (HTML Standard 2.4.3): that of its first <c>base</c> element with an address, or its own.</summary>
+    /// <summary>
+    /// The document's base URL (HTML Standard 2.4.3): that of its first <c>base</c> element with an address, or else its own, or that of its
+    /// maker if it has none.
+    /// </summary>
     public override UrlRecord Base
     {
         get
         {
+            var own = scope.BaseUrl == scope.Url ? Own : UrlParser.Parse(scope.BaseUrl) ?? Own;
             var href = _document?.QuerySelector("base[href]")?.GetAttribute("href");
-            return href is not null && UrlParser.Parse(href, Own) is { Scheme: not ("data" or "javascript") } given ? given : Own;
+            return href is not null && UrlParser.Parse(href, own) is { Scheme: not ("data" or "javascript") } given ? given : own;
         }
     }
 

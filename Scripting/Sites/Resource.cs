@@ -1,4 +1,6 @@
 using System.Text;
+using Messaging.Sandboxing;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Scripting.Sites;
 
@@ -11,8 +13,11 @@ public sealed record Resource(string Url, ReadOnlyMemory<byte> Bytes, HeaderList
     /// <summary>The type that the headers give, or that of unknown bytes.</summary>
     public MimeType ContentType => Headers.Get("content-type") is { } text && MimeType.Parse(text) is { } type ? type : MimeType.Unknown;
 
-    /// <summary>What the headers say about isolation.</summary>
-    public ResponsePolicy Policy => ResponsePolicy.Of(Headers);
+    /// <summary>What the headers say about combining the document with others.</summary>
+    public DocumentPolicy Policy => IsolationHeaders.PolicyOf(Headers);
+
+    /// <summary>What the headers forbid the document.</summary>
+    public Sandbox Sandbox => IsolationHeaders.SandboxOf(Headers);
 
     /// <summary>The content as text: UTF-8, or UTF-16 after its byte order mark.</summary>
     public string Text => Bytes.Span switch

@@ -22,6 +22,7 @@ internal sealed class ScriptWorker : WorkerProgram
     private readonly WorkerRealm _realm;
     private readonly MessageOperations _messages;
     private readonly AgentDelivery _delivery;
+    private readonly GlobalOperations _globals;
 
     public ScriptWorker(WorkerScope scope, ResourceLoader loader, Resource file, PageOptions options)
     {
@@ -32,14 +33,17 @@ internal sealed class ScriptWorker : WorkerProgram
         _realm = new WorkerRealm(scope, modules);
         _messages = new MessageOperations(scope, _ports);
         _delivery = new AgentDelivery(_realm, _messages, LossReason.WorkerTerminated);
+        var random = new ScriptRandom(options.Seed, $"{scope.Path} {scope.Url}");
+        _globals = new GlobalOperations(
+            scope, random, loader, () => address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number));
         var host = new WorkerHost(
             scope,
-            new ScriptRandom(options.Seed, $"{scope.Path} {scope.Url}"),
+            random,
             modules,
             new AgentOperations(scope, address, _realm, modules),
             _messages,
             new WorkerOperations(scope, _ports, _messages),
-            new GlobalOperations(new UrlOperations(() => address.Base)),
+            _globals,
             new WorkerScopeOperations(scope, _ports, modules, _realm));
         _realm.Begin(Realm.Create(scope.InsidePort is null ? WorkerPreludes.Shared : WorkerPreludes.Dedicated, host, options.Limits));
     }
@@ -68,7 +72,11 @@ internal sealed class ScriptWorker : WorkerProgram
 
     public override void Checkpoint() => _realm.RunMicrotasks();
 
-    protected override void Dispose(bool disposing) => _realm.End();
+    protected override void Dispose(bool disposing)
+    {
+        _realm.End();
+        _globals.End();
+    }
 
     // As an import, so that the module is the one that other modules of the worker get when they import it.
     private void RunModule()

@@ -35,6 +35,9 @@ internal static class RecordLeaves
                 writer.String(exception.Name);
                 writer.String(exception.Message);
                 break;
+            case JsBlob blob:
+                WriteBlob(writer, blob);
+                break;
             default:
                 throw new UnreachableException($"A value of kind {value.Kind} has no binary form.");
         }
@@ -50,8 +53,37 @@ internal static class RecordLeaves
         RecordTag.ResizableArrayBuffer => ReadBuffer(ref reader, isResizable: true),
         RecordTag.Error => ReadError(ref reader),
         RecordTag.DomException => new JsDomException(reader.String(), reader.String()),
+        RecordTag.Blob => ReadBlob(ref reader),
         _ => null,
     };
+
+    private static void WriteBlob(RecordWriter writer, JsBlob blob)
+    {
+        writer.Tag(RecordTag.Blob);
+        writer.String(blob.Type);
+        writer.OptionalString(blob.FileName);
+        if (blob.FileName is not null)
+            writer.Number(blob.LastModifiedMs);
+        writer.Count(blob.Bytes.Length);
+        writer.Raw(blob.Bytes.Span);
+    }
+
+    private static JsBlob ReadBlob(ref RecordReader reader)
+    {
+        var type = reader.String();
+        var name = reader.OptionalString();
+        var modified = name is null ? 0 : ReadWholeNumber(ref reader);
+        var length = reader.Count(Array.MaxLength, "the length of a blob");
+        return new JsBlob(type, reader.Raw((int)length).ToArray(), name, modified);
+    }
+
+    private static double ReadWholeNumber(ref RecordReader reader)
+    {
+        var start = reader.Offset;
+        return reader.TryPrimitive(reader.Byte()) is JsNumber { Number: var value } && Math.Floor(value).Equals(value)
+            ? value
+            : throw DataCloneException.At(start, "a whole number was expected");
+    }
 
     private static void WriteBuffer(RecordWriter writer, JsArrayBuffer buffer)
     {

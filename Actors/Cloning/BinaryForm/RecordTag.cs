@@ -30,6 +30,7 @@ internal enum RecordTag : byte
     DomException = 0x1A,
     Array = 0x1B,
     Object = 0x1C,
+    Blob = 0x1D,
 
     /// <summary>
     /// From here to <see cref="ShortString"/> + <see cref="RecordLimits.LongestShortString"/>: a Latin-1 string of that many

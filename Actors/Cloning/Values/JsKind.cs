@@ -26,6 +26,7 @@ public enum JsKind
     Array,
     Object,
     DomException,
+    Blob,
     PlatformObject,
     Opaque,
 

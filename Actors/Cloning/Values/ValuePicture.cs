@@ -66,6 +66,8 @@ internal sealed class ValuePicture
         JsView view => $"{view.ViewKind}({view.Length})",
         JsError error => error.Message is { Length: > 0 } message ? $"{error.ErrorType}: {message}" : $"{error.ErrorType}",
         JsDomException exception => $"{exception.Name}: {exception.Message}",
+        JsBlob { FileName: { } name } file => $"File({name}, {file.Bytes.Length})",
+        JsBlob blob => $"Blob({blob.Bytes.Length})",
         JsPlatformObject platform => $"[{platform.InterfaceName}]",
         JsOpaque opaque => $"[{opaque.Description}]",
         _ => $"[{value.Kind}]",

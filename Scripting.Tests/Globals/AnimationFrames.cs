@@ -1,0 +1,18 @@
+using Messaging.Scripting.Tests.Browsing;
+
+namespace Messaging.Scripting.Tests.Globals;
+
+public sealed class AnimationFrames
+{
+    [Fact]
+    public void ComeSixtyTimesASecondAndOnceForEachCallback() => Assert.Equal(
+        ["1 same", "60 1"],
+        Browser.ConsoleOf("""
+            let frames = 0, first, second;
+            requestAnimationFrame(time => { first = time; });
+            requestAnimationFrame(time => { second = time; console.log(Math.round(time / (1000 / 60)), first === second ? 'same' : 'other'); });
+            cancelAnimationFrame(requestAnimationFrame(() => console.log('canceled')));
+            const next = time => { if (++frames < 60) requestAnimationFrame(next); else console.log(frames, Math.floor(performance.now() / 1000)); };
+            requestAnimationFrame(next);
+            """));
+}

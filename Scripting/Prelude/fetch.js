@@ -1,0 +1,28 @@
+// Fetch Standard 5.6: fetch. What is fetched is on this machine; the response comes as a task all the same.
+(function (host, internals) {
+  'use strict';
+
+  const { Promise, TypeError } = internals.primordials;
+  const { bodyOfBytes, makeResponse, needArguments, ops, readRequest, signalOf, splitLines } = internals;
+
+  internals.exposeFunctions({
+    fetch(input, init = undefined) {
+      const count = arguments.length;
+      return new Promise((resolve, reject) => {
+        needArguments(count, 1, 'fetch');
+        const request = readRequest(input, init), signal = signalOf(request.signal);
+        if (signal.aborted) {
+          reject(signal.reason);
+          return;
+        }
+        signal.whenAborted(() => reject(signal.reason));
+        internals.queueTask(() => {
+          if (signal.aborted) return;
+          const text = host(ops.fetchResource, request.url, request.method, request.mode);
+          if (text === null) reject(new TypeError(`fetch: '${request.url}' could not be fetched`));
+          else resolve(makeResponse(splitLines(text), bodyOfBytes(host(ops.takeBody))));
+        });
+      });
+    },
+  });
+})
