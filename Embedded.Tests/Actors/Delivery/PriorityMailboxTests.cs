@@ -32,10 +32,7 @@ public sealed class PriorityMailboxTests() : ActorTests("""
     {
         var (report, letters) = (NewProbe(), NewProbe());
         System.EventStream.Subscribe(letters.Ref, typeof(DeadLetter));
-        var gate = new TaskCompletionSource();
-        var actor = System.ActorOf(Scripted.Props(report.Ref).WithMailbox("urgent"));
-        await report.Expect(Scripted.Started);
-        actor.Tell(new Run(_ => gate.Task.Wait(Patience)));
+        var (actor, gate) = await StartBusy(report, "urgent");
         System.Stop(actor);
         actor.Tell(2);
         actor.Tell(1);
@@ -48,6 +45,18 @@ public sealed class PriorityMailboxTests() : ActorTests("""
 
     private async Task TellWhileBusy(Probe report, string mailbox, params object[] messages)
     {
+        var (actor, gate) = await StartBusy(report, mailbox);
+        foreach (var message in messages)
+        {
+            actor.Tell(message);
+        }
+
+        gate.SetResult();
+    }
+
+    /// <summary>An actor that is in the middle of a message until the gate is opened.</summary>
+    private async Task<(IActorRef Actor, TaskCompletionSource Gate)> StartBusy(Probe report, string mailbox)
+    {
         var gate = new TaskCompletionSource();
         var begun = new TaskCompletionSource();
         var actor = System.ActorOf(Scripted.Props(report.Ref).WithMailbox(mailbox));
@@ -58,12 +67,7 @@ public sealed class PriorityMailboxTests() : ActorTests("""
             gate.Task.Wait(Patience);
         }));
         await begun.Task.WaitAsync(Patience);
-        foreach (var message in messages)
-        {
-            actor.Tell(message);
-        }
-
-        gate.SetResult();
+        return (actor, gate);
     }
 
     private static int Priority(object message) => message is int number ? number : 100;
