@@ -38,12 +38,14 @@ internal sealed class AgentDelivery(ScriptRealm realm, MessageOperations message
     public void Failure(SharedWorkerHandle worker, WorkerError error) =>
         realm.Invoke(AgentTask.SharedWorkerFailed, WorkerOperations.NumberOf(worker), error.Message, error.File);
 
-    /// <summary>Scripts that were stopped take nothing more, and their messages must not look as if they could not be read.</summary>
+    /// <summary>
+    /// Scripts that were stopped, before or meanwhile, take nothing more, and their messages must not look as if they could not be read.
+    /// </summary>
     public void Deliver(Delivery delivery, Action<Realm> deliver)
     {
         if (realm.IsRunning)
             realm.Enter(deliver);
-        else
+        if (!realm.IsRunning)
             delivery.Refuse(whenStopped);
     }
 }

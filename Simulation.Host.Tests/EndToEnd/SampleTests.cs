@@ -5,6 +5,21 @@ namespace Messaging.Simulation.Host.Tests.EndToEnd;
 
 public sealed class SampleTests
 {
+    public static TheoryData<string> WithActs =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples"), "acts.txt", SearchOption.AllDirectories).Select(file => Path.GetFileName(Path.GetDirectoryName(file)!)).Order()];
+
+    [Theory]
+    [MemberData(nameof(WithActs))]
+    public void WhatTheActsOfASampleExpectIsSoWhateverTheOrder(string sample)
+    {
+        for (var seed = 1UL; seed <= 3; seed++)
+        {
+            var acts = Path.Combine(AppContext.BaseDirectory, "samples", sample, "acts.txt");
+            var run = ToldRun.Of(new RunRequest($"samples/{sample}/index.html", [], seed, null) { ActFile = acts }, CancellationToken.None);
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        }
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

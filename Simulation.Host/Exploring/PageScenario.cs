@@ -1,6 +1,8 @@
 using Messaging.Runtime;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Sites;
+using Messaging.Scripting.Workers;
 using Messaging.Simulation.Exploring;
 using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Running;
@@ -16,13 +18,21 @@ internal static class PageScenario
     {
         Settings = plan.Config,
         Limits = plan.Settings.Limits,
-        Messaging = () => new MessagingOptions
+        Messaging = () => NewOptions(plan),
+    };
+
+    private static MessagingOptions NewOptions(RunPlan plan)
+    {
+        var loader = new ResourceLoader(plan.Start.Sites);
+        var pages = new PageOptions { Seed = plan.Settings.Seed };
+        return new MessagingOptions
         {
             Profile = plan.Profile,
-            Documents = new PageDocuments(plan.Start.Sites, new PageOptions { Seed = plan.Settings.Seed }),
+            Documents = new PageDocuments(loader, pages),
+            Workers = new ScriptWorkers(loader, pages),
             Trace = new RunWatch(),
-        },
-    };
+        };
+    }
 
     private static void Play(RunPlan plan, ScenarioRun run)
     {

@@ -1,0 +1,1 @@
+self.onmessage = ({ data }) => postMessage(data.reduce((sum, number) => sum + number, 0));
