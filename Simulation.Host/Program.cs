@@ -20,6 +20,7 @@ try
         () => Demonstrate(lines, teller),
         new ReplayCommand(request => new Replayer(teller, lines, Console.In).Replay(request, cancellation.Token)),
         new ExploreCommand(request => new ExploreTeller(lines, Console.Error).Tell(request, cancellation.Token)),
+        new PrepareCommand(),
         new WhyCommand(lines));
     var exitCode = ScriptThread.Run(() => commandLine.Run(args, output.Text));
     if (lines.Failure is null)

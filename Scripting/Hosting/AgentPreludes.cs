@@ -3,6 +3,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Realms.Preparing;
 using Messaging.Scripting.Workers;
 
 namespace Messaging.Scripting.Hosting;
@@ -22,8 +23,12 @@ internal static class AgentPreludes
         "headers", "body", "request", "response", "fetch", "performance-timeline",
     ];
 
-    /// <summary>Runs the common scripts in a new realm, and then others, and keeps the state that they leave.</summary>
-    public static RealmSnapshot Prepare(IEnumerable<string> others) =>
+    /// <summary>The state that the common scripts and then others leave in a new realm: as it was kept, or by running them.</summary>
+    /// <param name="kind">What the realm is for; names the kept state.</param>
+    public static RealmSnapshot Prepare(string kind, IEnumerable<string> others) =>
+        RealmSnapshot.TryRead(ScriptEngine.Shared, PreparedFiles.Beside, kind) ?? Run(others);
+
+    private static RealmSnapshot Run(IEnumerable<string> others) =>
         RealmSnapshot.Prepare(ScriptEngine.Shared, [NumbersOfOperations(), .. Names.Concat(others).Select(Read)]);
 
     private static Prelude Read(string name)

@@ -6,6 +6,8 @@ namespace Messaging.Scripting.Pages;
 /// <summary>The scripts that make a realm a window, and the realm that they leave, which every page begins as a copy of.</summary>
 internal static class PagePreludes
 {
+    public const string Kind = "window";
+
     private static readonly string[] Names =
     [
         "event-names", "interface-events", "navigation-events", "animation-frames", "window-proxy", "window", "window-messages",
@@ -14,7 +16,7 @@ internal static class PagePreludes
         "user-acts", "start",
     ];
 
-    private static readonly Lazy<RealmSnapshot> Prepared = new(() => AgentPreludes.Prepare(Names));
+    private static readonly Lazy<RealmSnapshot> Prepared = new(() => AgentPreludes.Prepare(Kind, Names));
 
     /// <summary>The state that a page's realm begins in; prepared once for the process.</summary>
     public static RealmSnapshot Snapshot => Prepared.Value;

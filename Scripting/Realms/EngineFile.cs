@@ -8,7 +8,7 @@ internal static class EngineFile
     private const string Name = "quickjs.wasm";
 
     // SHA-256 of the file in quickjs-wasi 3.6.2. Values, flags and layouts that this folder relies on are those of that version.
-    private const string Hash = "d4c9375f2b1ca4dc95f72c8aa2982a7a9951ac8011490d79c6582df732b4bbd9";
+    public const string Hash = "d4c9375f2b1ca4dc95f72c8aa2982a7a9951ac8011490d79c6582df732b4bbd9";
 
     /// <summary>Reads the file from the program's folder.</summary>
     public static byte[] Read() => Read(AppContext.BaseDirectory);

@@ -1,3 +1,4 @@
+using Messaging.Scripting.Realms.Preparing;
 using Messaging.Wasm.Execution;
 using Messaging.Wasm.Modules;
 
@@ -33,6 +34,19 @@ public sealed class RealmSnapshot
         var roots = preparation.Run(preludes);
         return new RealmSnapshot(engine, preparation.TakeState(), roots);
     }
+
+    /// <summary>A snapshot that was kept; null if there is none of that name from this build.</summary>
+    internal static RealmSnapshot? TryRead(ScriptEngine engine, PreparedFiles files, string name)
+    {
+        if (files.Find(name) is not { } path)
+            return null;
+        using var file = File.OpenRead(path);
+        var (roots, state) = SnapshotFile.Read(new BufferedStream(file));
+        return new RealmSnapshot(engine, state, roots);
+    }
+
+    /// <summary>Keeps the snapshot for later starts.</summary>
+    internal void Save(PreparedFiles files, string name) => files.Write(name, output => SnapshotFile.Write(output, Roots, _state));
 
     internal WasmInstance NewInstance(WasmImports imports, RealmLimits limits)
     {

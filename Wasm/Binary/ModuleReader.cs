@@ -10,7 +10,8 @@ internal static class ModuleReader
     private const uint Magic = 0x6D736100;
     private const uint Version = 1;
 
-    public static WasmModule Read(byte[] bytes)
+    /// <param name="withCode">Whether the functions' bodies are read, too.</param>
+    public static WasmModule Read(byte[] bytes, bool withCode)
     {
         var reader = new ByteReader(bytes, 0, bytes.Length);
         if (reader.Fixed32() != Magic)
@@ -33,12 +34,15 @@ internal static class ModuleReader
             }
 
             lastRank = CheckOrder(id, at, lastRank);
+            if (id == (byte)SectionId.Code && !withCode)
+                continue;
             ReadSection((SectionId)id, section, module, declared);
             if (!section.AtEnd)
                 throw section.Fail($"section {(SectionId)id} is longer than its content");
         }
 
-        declared.Check(module, reader.Position);
+        if (withCode)
+            declared.Check(module, reader.Position);
         return module;
     }
 

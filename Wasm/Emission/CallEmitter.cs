@@ -28,7 +28,7 @@ internal static class CallEmitter
         var type = context.Members.Module.Types[typeIndex];
         var code = context.Temporary(typeof(nint));
         context.Stack.Require(type.Parameters.Length + 1);
-        context.Il.Constant(context.Members.TypeNumber(type));
+        context.Il.Constant(context.Members.TypeNumbers[type]);
         context.LoadInstance();
         context.Il.Call(KnownMembers.FindCode);
         context.Il.Store(code);

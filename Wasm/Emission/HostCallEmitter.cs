@@ -20,6 +20,6 @@ internal static class HostCallEmitter
             il.LoadArgument(i);
         il.Emit(OpCodes.Callvirt, field.FieldType.GetMethod(nameof(Action.Invoke))!);
         il.Emit(OpCodes.Ret);
-        IlWriter.Write(il, generator);
+        IlWriter.Write(il, generator, shortensBranches: false);
     }
 }

@@ -6,20 +6,21 @@ namespace Messaging.Wasm.Emission;
 /// <summary>Writes a finished listing to a method.</summary>
 internal static class IlWriter
 {
-    public static void Write(IlListing listing, ILGenerator generator)
+    /// <param name="shortensBranches">Whether branches that reach their target in a byte take no more.</param>
+    public static void Write(IlListing listing, ILGenerator generator, bool shortensBranches)
     {
         DeclareLocals(listing, generator);
         foreach (var label in listing.Marks)
             label.Target = generator.DefineLabel();
 
-        var layout = new IlLayout(listing);
+        var layout = shortensBranches ? new IlLayout(listing) : null;
         var instructions = listing.Instructions;
         var mark = 0;
         for (var i = 0; i < instructions.Length; i++)
         {
             for (; mark < listing.Marks.Count && listing.Marks[mark].Position == i; mark++)
                 generator.MarkLabel(listing.Marks[mark].Target);
-            Write(instructions[i], layout.IsLong(i), generator);
+            Write(instructions[i], layout?.IsLong(i) != false, generator);
         }
 
         // Labels behind the last instruction are never branched to; they still must be marked.

@@ -13,23 +13,40 @@ internal static class ModuleEmitter
 
     private const TypeAttributes Class = TypeAttributes.Public | TypeAttributes.Sealed;
 
-    /// <summary>Emits the module and returns the finished class, with the numbers that function types were given.</summary>
-    public static (Type Class, Func<FunctionType, int> TypeNumber) Emit(WasmModule module, IReadOnlyList<FunctionImport> hostFunctions)
+    /// <summary>The name of the class.</summary>
+    public const string ClassName = "Instance";
+
+    /// <summary>Makes the class in memory.</summary>
+    public static Type Emit(WasmModule module, IReadOnlyList<FunctionImport> hostFunctions)
     {
         var assembly = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName(AssemblyName), AssemblyBuilderAccess.Run);
-        var type = assembly.DefineDynamicModule(AssemblyName).DefineType("Instance", Class, typeof(WasmInstance));
+        return Emit(module, hostFunctions, assembly.DefineDynamicModule(AssemblyName), shortensBranches: true);
+    }
+
+    /// <summary>Writes an assembly with the class.</summary>
+    public static void Save(WasmModule module, IReadOnlyList<FunctionImport> hostFunctions, Stream output)
+    {
+        var assembly = new PersistedAssemblyBuilder(new AssemblyName(AssemblyName), typeof(object).Assembly);
+        // .NET 10 writes wrong code, or fails, where a short branch lies across two of the blocks that it keeps code in.
+        Emit(module, hostFunctions, assembly.DefineDynamicModule(AssemblyName), shortensBranches: false);
+        assembly.Save(output);
+    }
+
+    private static Type Emit(WasmModule module, IReadOnlyList<FunctionImport> hostFunctions, ModuleBuilder builder, bool shortensBranches)
+    {
+        var type = builder.DefineType(ClassName, Class, typeof(WasmInstance));
         var members = new ModuleMembers(module, hostFunctions, type);
         HostCallEmitter.Emit(members);
         for (var i = 0; i < module.Bodies.Count; i++)
-            EmitFunction(members, module.FunctionImports.Count + i, module.Bodies[i]);
+            EmitFunction(members, module.FunctionImports.Count + i, module.Bodies[i], shortensBranches);
         ExportEmitter.Emit(members);
-        return (type.CreateType(), members.TypeNumber);
+        return type.CreateType();
     }
 
-    private static void EmitFunction(ModuleMembers members, int function, FunctionBody body)
+    private static void EmitFunction(ModuleMembers members, int function, FunctionBody body, bool shortensBranches)
     {
         var context = new FunctionContext(members, members.Module.FunctionTypes[function], body);
         new FunctionEmitter(context).Emit();
-        IlWriter.Write(context.Il, members.Functions[function].GetILGenerator());
+        IlWriter.Write(context.Il, members.Functions[function].GetILGenerator(), shortensBranches);
     }
 }

@@ -12,13 +12,12 @@ internal sealed class ModuleMembers
 {
     private const MethodAttributes Static = MethodAttributes.Assembly | MethodAttributes.Static;
 
-    private readonly Dictionary<FunctionType, int> _typeNumbers = [];
-
     public ModuleMembers(WasmModule module, IReadOnlyList<FunctionImport> hostFunctions, TypeBuilder type)
     {
         Module = module;
         InstanceType = type;
         HostFunctions = hostFunctions;
+        TypeNumbers = new FunctionTypeNumbers(module, hostFunctions);
         HostFields = [.. hostFunctions.Select((host, i) => DefineField(HostFieldName(i), DelegateType(host.Type)))];
         HostMethods = [.. hostFunctions.Select((host, i) => DefineMethod(HostMethodName(i), host.Type))];
         var imported = module.FunctionImports.Count;
@@ -48,13 +47,7 @@ internal sealed class ModuleMembers
 
     public FieldBuilder[] Globals { get; }
 
-    /// <summary>A number for a function's type that equal types share.</summary>
-    public int TypeNumber(FunctionType type)
-    {
-        if (!_typeNumbers.TryGetValue(type, out var number))
-            _typeNumbers.Add(type, number = _typeNumbers.Count);
-        return number;
-    }
+    public FunctionTypeNumbers TypeNumbers { get; }
 
     public static string HostFieldName(int host) => $"host{host}";
 

@@ -5,7 +5,7 @@ using Messaging.Wasm.Modules;
 namespace Messaging.Wasm.Execution;
 
 /// <summary>Makes a module's table. No supported instruction changes a table, so all instances share one.</summary>
-internal sealed class TableBuilder(WasmModule module, Func<FunctionType, int> typeNumber, Type translated)
+internal sealed class TableBuilder(WasmModule module, FunctionTypeNumbers typeNumbers, Type translated)
 {
     public TableEntry[] Build(IReadOnlyList<FunctionImport> hostFunctions)
     {
@@ -26,5 +26,5 @@ internal sealed class TableBuilder(WasmModule module, Func<FunctionType, int> ty
     private string MethodName(int function) =>
         function < module.FunctionImports.Count ? ModuleMembers.HostMethodName(function) : ModuleMembers.FunctionMethodName(function);
 
-    private TableEntry Entry(FunctionType type, MethodInfo method) => new(typeNumber(type), method.MethodHandle.GetFunctionPointer());
+    private TableEntry Entry(FunctionType type, MethodInfo method) => new(typeNumbers[type], method.MethodHandle.GetFunctionPointer());
 }

@@ -16,14 +16,14 @@ public sealed class TranslatedModule
     private readonly Type _class;
     private readonly TableEntry[] _table;
 
-    private TranslatedModule(WasmModule module, IReadOnlyList<FunctionImport> tableFunctions)
+    private TranslatedModule(WasmModule module, IReadOnlyList<FunctionImport> tableFunctions, Type? prepared)
     {
         Source = module;
         _hostFunctions = [.. module.FunctionImports, .. tableFunctions];
-        (_class, var typeNumber) = ModuleEmitter.Emit(module, _hostFunctions);
+        _class = prepared ?? ModuleEmitter.Emit(module, _hostFunctions);
         _hostFields = [.. _hostFunctions.Select((_, i) => Field(ModuleMembers.HostFieldName(i)))];
         Globals = new GlobalFields(module, [.. module.Globals.Select((_, i) => Field(ModuleMembers.GlobalFieldName(i)))]);
-        _table = new TableBuilder(module, typeNumber, _class).Build(tableFunctions);
+        _table = new TableBuilder(module, new FunctionTypeNumbers(module, _hostFunctions), _class).Build(tableFunctions);
     }
 
     public WasmModule Source { get; }
@@ -44,10 +44,23 @@ public sealed class TranslatedModule
     /// </param>
     public static TranslatedModule Translate(WasmModule module, params IReadOnlyList<FunctionImport> tableFunctions)
     {
-        // A 32-bit process has no integer on its evaluation stack that an address and an offset of 32 bits each always fit into.
-        if (IntPtr.Size != 8 || !BitConverter.IsLittleEndian)
-            throw new PlatformNotSupportedException("WebAssembly modules run in 64-bit little-endian processes only.");
-        return new TranslatedModule(module, tableFunctions);
+        RequirePlatform();
+        return new TranslatedModule(module, tableFunctions, prepared: null);
+    }
+
+    /// <summary>Translates a module into an assembly for <see cref="Load"/>.</summary>
+    /// <param name="output">Where the assembly is written.</param>
+    /// <inheritdoc cref="Translate"/>
+    public static void Save(WasmModule module, Stream output, params IReadOnlyList<FunctionImport> tableFunctions) =>
+        ModuleEmitter.Save(module, [.. module.FunctionImports, .. tableFunctions], output);
+
+    /// <summary>A module whose assembly was made before, by the same version of this one.</summary>
+    /// <param name="module">The module; its declarations suffice, see <see cref="WasmModule.ReadDeclarations"/>.</param>
+    /// <param name="assembly">What <see cref="Save"/> has written for that module and those functions.</param>
+    public static TranslatedModule Load(WasmModule module, Assembly assembly, params IReadOnlyList<FunctionImport> tableFunctions)
+    {
+        RequirePlatform();
+        return new TranslatedModule(module, tableFunctions, assembly.GetType(ModuleEmitter.ClassName, throwOnError: true));
     }
 
     /// <summary>An exported function as a delegate whose first parameter is the instance to run it on.</summary>
@@ -84,6 +97,13 @@ public sealed class TranslatedModule
             instance.Memory = new WasmMemory(instance, snapshot.NewMemory(), Math.Min(maximumPages, memory.Maximum ?? uint.MaxValue));
         Globals.Write(instance, snapshot.Globals);
         return instance;
+    }
+
+    // A 32-bit process has no integer on its evaluation stack that an address and an offset of 32 bits each always fit into.
+    private static void RequirePlatform()
+    {
+        if (IntPtr.Size != 8 || !BitConverter.IsLittleEndian)
+            throw new PlatformNotSupportedException("WebAssembly modules run in 64-bit little-endian processes only.");
     }
 
     private WasmInstance Create(WasmImports imports)

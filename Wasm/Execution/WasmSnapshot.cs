@@ -12,10 +12,15 @@ public sealed class WasmSnapshot
 
     private readonly List<(int Address, byte[] Bytes)> _runs = [];
 
-    private WasmSnapshot(WasmInstance instance, long[] globals)
+    private WasmSnapshot(int memoryBytes, long[] globals)
     {
+        MemoryBytes = memoryBytes;
         Globals = globals;
-        MemoryBytes = instance.MemoryBytes.Length;
+    }
+
+    private WasmSnapshot(WasmInstance instance, long[] globals)
+        : this(instance.MemoryBytes.Length, globals)
+    {
         for (var address = 0; address < MemoryBytes;)
         {
             var end = EndOfRun(instance.MemoryBytes, address);
@@ -35,6 +40,42 @@ public sealed class WasmSnapshot
 
     /// <summary>The instance's state now; it must not be running.</summary>
     public static WasmSnapshot Take(WasmInstance instance) => new(instance, instance.Module.Globals.Read(instance));
+
+    /// <summary>Writes the snapshot for <see cref="Read"/>.</summary>
+    public void Write(BinaryWriter output)
+    {
+        output.Write(MemoryBytes);
+        output.Write(Globals.Length);
+        foreach (var bits in Globals)
+            output.Write(bits);
+        output.Write(_runs.Count);
+        foreach (var (address, bytes) in _runs)
+        {
+            output.Write(address);
+            output.Write(bytes.Length);
+            output.Write(bytes);
+        }
+    }
+
+    /// <summary>Reads a snapshot of the same module.</summary>
+    /// <exception cref="EndOfStreamException">It was not written to its end.</exception>
+    public static WasmSnapshot Read(BinaryReader input)
+    {
+        var memoryBytes = input.ReadInt32();
+        var globals = new long[input.ReadInt32()];
+        for (var i = 0; i < globals.Length; i++)
+            globals[i] = input.ReadInt64();
+        var snapshot = new WasmSnapshot(memoryBytes, globals);
+        for (var count = input.ReadInt32(); count > 0; count--)
+        {
+            var address = input.ReadInt32();
+            var bytes = new byte[input.ReadInt32()];
+            input.BaseStream.ReadExactly(bytes);
+            snapshot._runs.Add((address, bytes));
+        }
+
+        return snapshot;
+    }
 
     internal byte[] NewMemory()
     {

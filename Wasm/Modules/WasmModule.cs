@@ -47,10 +47,14 @@ public sealed class WasmModule
     /// <exception cref="WasmFormatException">The bytes are not a valid module, or use a feature that is not supported.</exception>
     public static WasmModule Read(byte[] bytes)
     {
-        var module = ModuleReader.Read(bytes);
+        var module = ModuleReader.Read(bytes, withCode: true);
         ModuleValidator.Validate(module);
         return module;
     }
+
+    /// <summary>Reads all of a module but its code, for <see cref="Execution.TranslatedModule.Load"/>. It must have been read whole before.</summary>
+    /// <exception cref="WasmFormatException">The bytes are not a module.</exception>
+    public static WasmModule ReadDeclarations(byte[] bytes) => ModuleReader.Read(bytes, withCode: false);
 
     /// <summary>The type of an exported function, or null where the module exports no function by that name.</summary>
     public FunctionType? ExportedFunction(string name) =>
