@@ -20,7 +20,7 @@ internal sealed class SharedWorkerRegistry(Func<Connect, IActorRef> spawn)
         if (!_open.TryGetValue(connect.Key, out var entry))
             _open.Add(connect.Key, entry = new Entry(spawn(connect), connect.Options, connect.IsSecureContext));
         if (Mismatch(entry, connect) is { } mismatch)
-            return new WorkerError(mismatch, connect.Key.Url, 0, 0);
+            return new WorkerError(mismatch, connect.Key.Url, 0, 0) { Kind = WorkerErrorKind.NotRun };
         entry.Clients.Add(connect);
         entry.Worker.Tell(connect, ActorRefs.NoSender);
         return null;

@@ -59,7 +59,7 @@ public abstract class WorkerActor(UserAgentServices services) : AgentActor(servi
         catch (WorkerNotFoundException missing)
         {
             Messaging.Trace(new ResourceFailed(Path, url, missing.Message));
-            ReportError(new WorkerError(missing.Message, url, 0, 0) { EndedWorker = true });
+            ReportError(new WorkerError(missing.Message, url, 0, 0) { Kind = WorkerErrorKind.NotRun });
             End();
             return;
         }

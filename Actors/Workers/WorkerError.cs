@@ -8,11 +8,8 @@ namespace Messaging.Workers;
 /// <param name="Column">Counted from 1; 0 if unknown.</param>
 public sealed record WorkerError(string Message, string File, int Line, int Column)
 {
-    /// <summary>
-    /// Whether the worker ended over it: its script could not be loaded or parsed, or was stopped. That has been recorded; it is told at the
-    /// Worker object and goes no further, while what a running script throws is an error of the creator's as well if nobody deals with it.
-    /// </summary>
-    public bool EndedWorker { get; init; }
+    /// <summary>What it tells of; a worker ends over anything but <see cref="WorkerErrorKind.Uncaught"/>.</summary>
+    public WorkerErrorKind Kind { get; init; }
 
     /// <summary>What a worker written in C# threw, with the place in its source if its symbols are there.</summary>
     public static WorkerError Of(Exception failure, string file)

@@ -32,6 +32,25 @@ public sealed class ScriptFailures
         });
 
     [Fact]
+    public void AScriptThatDoesNotParseIsOneMoreErrorForAPageThatListens() => Browser.WithPage(
+        "<script>addEventListener('error', e => console.log(e.error.name, e.lineno))</script>\n<script>let = = 2;</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["SyntaxError 2"], browser.Console);
+            Assert.Empty(browser.Trace.OfType<ScriptNotParsed>());
+            Assert.StartsWith("SyntaxError: ", Assert.Single(browser.Failures).Message, StringComparison.Ordinal);
+        });
+
+    [Fact]
+    public void AScriptThatDoesNotParseIsForgottenByAPageThatCancelsTheError() => Browser.WithPage(
+        "<script>onerror = () => true</script><script>let = = 2;</script>",
+        (browser, _) =>
+        {
+            Assert.Empty(browser.Trace.OfType<ScriptNotParsed>());
+            Assert.Empty(browser.Failures);
+        });
+
+    [Fact]
     public void ASyntaxErrorAtRunTimeIsAnOrdinaryError() => Browser.WithPage(
         "<script>JSON.parse('{')</script><script>eval('let = =')</script>",
         (browser, _) =>

@@ -23,22 +23,41 @@ public sealed class ModuleWorkers
     [Fact]
     [Requirement("N5")]
     public void AModuleThatCannotBeImportedIsAnErrorAtTheWorker() => WorkerPage.With(
-        "new Worker('worker.js', { type: 'module' }).onerror = e => console.log(e.type, e.message)",
+        "new Worker('worker.js', { type: 'module' }).onerror = e => console.log(e.type, e.constructor.name)",
         "import './none.js'; console.log('never')",
         (browser, _) =>
         {
-            Assert.Equal(["error A module that the worker imports could not be loaded."], browser.Console);
+            Assert.Equal(["error Event"], browser.Console);
             Assert.Equal("https://site.test/none.js", Assert.Single(browser.Trace.OfType<ResourceFailed>()).Url);
             Assert.Single(browser.Trace.OfType<WorkerEnded>());
         });
 
     [Fact]
     [Requirement("N5")]
-    public void AModuleThatDoesNotParseIsAnErrorWithItsPlace() => WorkerPage.With(
-        "new Worker('worker.js', { type: 'module' }).onerror = e => console.log(e.filename, e.lineno)",
+    public void AModuleThatDoesNotParseIsAPlainErrorAndRecordedWithItsPlace() => WorkerPage.With(
+        "new Worker('worker.js', { type: 'module' }).onerror = e => console.log(e.type, e.constructor.name)",
         "import './broken.js';",
-        (browser, _) => Assert.Equal(["https://site.test/broken.js 2"], browser.Console),
+        (browser, _) =>
+        {
+            Assert.Equal(["error Event"], browser.Console);
+            Assert.StartsWith("https://site.test/broken.js:2:", Assert.Single(browser.Failures).Location, StringComparison.Ordinal);
+        },
         [("broken.js", "\nlet let")]);
+
+    [Theory]
+    [InlineData("import 'bare'; console.log('never')")]
+    [InlineData("import { missing } from './lib.js'; console.log('never')")]
+    [Requirement("N5")]
+    public void AModuleThatCannotBeLinkedIsAPlainErrorToo(string worker) => WorkerPage.With(
+        "new Worker('worker.js', { type: 'module' }).onerror = e => console.log(e.type, e.constructor.name)",
+        worker,
+        (browser, _) =>
+        {
+            Assert.Equal(["error Event"], browser.Console);
+            Assert.Single(browser.Failures);
+            Assert.Single(browser.Trace.OfType<WorkerEnded>());
+        },
+        [("lib.js", "export const there = 1")]);
 
     [Fact]
     public void SharedWorkersMayBeModulesToo() => Assert.Equal(

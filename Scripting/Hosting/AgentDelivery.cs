@@ -29,14 +29,13 @@ internal sealed class AgentDelivery(ScriptRealm realm, MessageOperations message
     public void Failure(WorkerHandle worker, WorkerError error) => realm.Invoke(
         AgentTask.WorkerFailed,
         WorkerOperations.NumberOf(worker),
+        (int)error.Kind,
         error.Message,
         error.File,
         error.Line,
-        error.Column,
-        error.EndedWorker);
+        error.Column);
 
-    public void Failure(SharedWorkerHandle worker, WorkerError error) =>
-        realm.Invoke(AgentTask.SharedWorkerFailed, WorkerOperations.NumberOf(worker), error.Message, error.File);
+    public void Failure(SharedWorkerHandle worker) => realm.Invoke(AgentTask.SharedWorkerFailed, WorkerOperations.NumberOf(worker));
 
     /// <summary>
     /// Scripts that were stopped, before or meanwhile, take nothing more, and their messages must not look as if they could not be read.

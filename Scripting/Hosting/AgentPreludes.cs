@@ -5,6 +5,7 @@ using Messaging.Scripting.Pages;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Realms.Preparing;
 using Messaging.Scripting.Workers;
+using Messaging.Workers;
 
 namespace Messaging.Scripting.Hosting;
 
@@ -16,10 +17,10 @@ internal static class AgentPreludes
 
     private static readonly string[] Names =
     [
-        "primordials", "interfaces", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
+        "primordials", "shared-memory", "interfaces", "global-scope", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
         "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
         "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "transfer", "message-port", "broadcast-channel",
-        "worker", "modules", "queued-tasks", "buffer-source", "encoding", "blob", "progress-event", "file-reader", "blob-urls", "crypto",
+        "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding", "blob", "progress-event", "file-reader", "blob-urls", "crypto",
         "headers", "body", "request", "response", "fetch", "performance-timeline",
     ];
 
@@ -39,7 +40,7 @@ internal static class AgentPreludes
         return new Prelude(reader.ReadToEnd(), $"{FileScheme}{name}.js");
     }
 
-    /// <summary>A prelude that tells the others the numbers of the operations, so that they stand in one place only.</summary>
+    /// <summary>A prelude that tells the others the numbers of operations and kinds, so that they stand in one place only.</summary>
     private static Prelude NumbersOfOperations()
     {
         var source = new StringBuilder("(function (host, internals) {\n'use strict';\n");
@@ -62,6 +63,10 @@ internal static class AgentPreludes
         AppendNumbers<AgentTask>(source);
         AppendNumbers<PageTask>(source);
         AppendNumbers<WorkerTask>(source);
+        source.Append("};\ninternals.errorKinds = { __proto__: null,\n");
+        AppendNumbers<WorkerErrorKind>(source);
+        source.Append("};\ninternals.errorReceptions = { __proto__: null,\n");
+        AppendNumbers<ErrorReception>(source);
         source.Append("};\n})");
         return new Prelude(source.ToString(), $"{FileScheme}operations.js");
     }

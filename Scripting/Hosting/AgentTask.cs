@@ -6,7 +6,7 @@ internal enum AgentTask
     /// <summary>() Scripts begin.</summary>
     Start = 1,
 
-    /// <summary>(file, line, column, error) A script threw, or does not parse. Returns true if the scripts dealt with it.</summary>
+    /// <summary>(file, line, column, error) A script threw, or does not parse. Returns an <see cref="ErrorReception"/>.</summary>
     ScriptThrew,
 
     /// <summary>(number)</summary>
@@ -28,11 +28,11 @@ internal enum AgentTask
     DeliverToBroadcast,
 
     /// <summary>
-    /// (port, message, file, line, column, ended worker) A dedicated worker failed: nothing in it dealt with an error, or it has
-    /// ended over it.
+    /// (port, <see cref="Messaging.Workers.WorkerErrorKind"/>, message, file, line, column) A dedicated worker failed: nothing in it dealt
+    /// with an error, or it has ended over it.
     /// </summary>
     WorkerFailed,
 
-    /// <summary>(port, message, file) A shared worker cannot be had.</summary>
+    /// <summary>(port) A shared worker cannot be had.</summary>
     SharedWorkerFailed,
 }

@@ -96,9 +96,18 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
 
     protected void Invoke(int task, RealmValue[] values) => Enter(realm => realm.Invoke(task, values));
 
-    /// <summary>A script does not parse, which has been recorded.</summary>
-    protected virtual void NotParsed(string message, ScriptLocation place)
+    /// <summary>
+    /// A script does not parse, or a module cannot be linked. For scripts that listen for errors that is one more of them; where nothing
+    /// listens, a script that does not parse is a mistake that its author should be told of.
+    /// </summary>
+    protected virtual void NotRun(Realm realm, ScriptException failure, ScriptSource source)
     {
+        var place = ScriptPlace.Of(failure);
+        var reception = Tell(realm, place);
+        if (reception == ErrorReception.Unheard && ScriptPlace.IsOfParser(failure))
+            scope.Trace(new ScriptNotParsed(scope.Path, Origin, failure.Message, FileOf(place, source), place.Line, place.Column));
+        else if (reception != ErrorReception.DealtWith)
+            ReportUncaught(ScriptPlace.HeadlineOf(failure), place);
     }
 
     /// <summary>The scripts were stopped for good, which has been recorded.</summary>
@@ -126,34 +135,29 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
 
     private void Report(Realm realm, ScriptException failure, ScriptSource? source = null)
     {
-        var place = ScriptPlace.Of(failure);
-        var isOfParser = source is not null && ScriptPlace.IsOfParser(failure);
-        if (isOfParser)
-            NotParsed(failure.Message, place);
-        if (IsDealtWith(realm, place))
-            return;
-        if (isOfParser)
-            scope.Trace(new ScriptNotParsed(scope.Path, Origin, failure.Message, FileOf(place, source!), place.Line, place.Column));
-        else
-            ReportUncaught(ScriptPlace.HeadlineOf(failure), place);
+        if (source is not null && (failure.IsOfLinking || ScriptPlace.IsOfParser(failure)))
+            NotRun(realm, failure, source);
+        else if (Tell(realm, ScriptPlace.Of(failure)) != ErrorReception.DealtWith)
+            ReportUncaught(ScriptPlace.HeadlineOf(failure), ScriptPlace.Of(failure));
     }
-
-    private static string FileOf(ScriptLocation place, ScriptSource source) => place.FileName.Length > 0 ? place.FileName : source.File;
 
     // Within another entry of the realm these go on outwards: the script there cannot go on either.
     private static bool EndsScripts(Exception reason) =>
         reason is ScriptInterruptedException or RealmCrashedException or InsufficientExecutionStackException;
 
+    private static string FileOf(ScriptLocation place, ScriptSource source) => place.FileName.Length > 0 ? place.FileName : source.File;
+
     // The scripts hear of it first. Where even that fails, for want of stack or memory, the failure is recorded all the same.
-    private static bool IsDealtWith(Realm realm, ScriptLocation place)
+    private static ErrorReception Tell(Realm realm, ScriptLocation place)
     {
         try
         {
-            return realm.Invoke((int)AgentTask.ScriptThrew, place.FileName, place.Line, place.Column, RealmValue.LastThrown).Boolean;
+            var reception = realm.Invoke((int)AgentTask.ScriptThrew, place.FileName, place.Line, place.Column, RealmValue.LastThrown);
+            return (ErrorReception)(int)reception.Number;
         }
         catch (ScriptException)
         {
-            return false;
+            return ErrorReception.Unheard;
         }
     }
 

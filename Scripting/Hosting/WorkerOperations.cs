@@ -1,12 +1,13 @@
 using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Sites;
 using Messaging.Workers;
 
 namespace Messaging.Scripting.Hosting;
 
 /// <summary>Answers <see cref="WorkerOperation"/>.</summary>
-internal sealed class WorkerOperations(IAgentScope scope, PortNumbers ports, MessageOperations messages)
+internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader, PortNumbers ports, MessageOperations messages)
 {
     private readonly Dictionary<int, WorkerHandle> _workers = [];
     private readonly Dictionary<int, BroadcastHandle> _channels = [];
@@ -33,6 +34,7 @@ internal sealed class WorkerOperations(IAgentScope scope, PortNumbers ports, Mes
 
     private int Create(string url, string name, string type)
     {
+        loader.HoldForWorker(url);
         var worker = scope.Workers.Create(url, name, scope.Origin, type);
         var number = ports.Add(worker.OutsidePort);
         _workers.Add(number, worker);
@@ -48,6 +50,7 @@ internal sealed class WorkerOperations(IAgentScope scope, PortNumbers ports, Mes
     private int Connect(HostCall call)
     {
         var options = new SharedWorkerOptions(call.Text(2), call.Text(3), call.Boolean(4));
+        loader.HoldForWorker(call.Text(0));
         return ports.Add(scope.SharedWorkers.Connect(call.Text(0), call.Text(1), options, scope.Origin).Port);
     }
 

@@ -92,7 +92,7 @@ internal sealed class Page : DocumentProgram
 
     public override void WorkerFailed(WorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
 
-    public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
+    public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker);
 
     public override void Checkpoint() => _realm.RunMicrotasks();
 
@@ -129,7 +129,7 @@ internal sealed class Page : DocumentProgram
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages),
             new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
-            new WorkerOperations(_scope, _ports, _messages),
+            new WorkerOperations(_scope, _loader, _ports, _messages),
             _globals = new GlobalOperations(
                 _scope, random, _loader, () => _address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number)));
         _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits));

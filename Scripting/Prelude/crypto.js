@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, TypeError, defineAccessor, getOwnPropertyDescriptor, global, setBytes, typedArrayTag } = internals.primordials;
+  const { DOMException, TypeError, setBytes, typedArrayTag } = internals.primordials;
   const { brand, bytesOf, expose, illegalConstructor, isBufferSource, make, needArguments, ops } = internals;
   const { viewSize } = internals.cloneNatives;
 
@@ -35,5 +35,5 @@
   expose(Crypto);
 
   const crypto = make(Crypto, new CryptoState());
-  defineAccessor(global, 'crypto', getOwnPropertyDescriptor({ get crypto() { return crypto; } }, 'crypto').get, undefined);
+  internals.globalAttributes({ get crypto() { return crypto; } });
 })

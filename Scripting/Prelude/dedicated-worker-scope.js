@@ -3,12 +3,13 @@
   'use strict';
 
   const { global } = internals.primordials;
-  const { addReceiver, defineHandlers, exposeFunctions, exposeScope, illegalConstructor, needArguments, ops, postOn,
-    scopeAttributes } = internals;
+  const { addReceiver, checkGlobal, closeScope, defineHandlers, exposeFunctions, exposeScope, globalAttributes, globalStateOf,
+    illegalConstructor, moveScopeMembers, needArguments, ops, postOn } = internals;
 
   class DedicatedWorkerGlobalScope extends global.WorkerGlobalScope {
     constructor() { illegalConstructor(); }
   }
+  moveScopeMembers();
   exposeScope(DedicatedWorkerGlobalScope);
 
   // The worker's end of the channel to its creator, which scripts never see as a port.
@@ -16,12 +17,14 @@
 
   exposeFunctions({
     postMessage(message, options = undefined) {
+      checkGlobal(this);
       needArguments(arguments.length, 1, 'postMessage');
       postOn(insidePort, message, options, undefined);
     },
+    close() { closeScope(this); },
   });
-  scopeAttributes({ get name() { return host(ops.workerName); } }, true);
-  defineHandlers(global, ['message', 'messageerror'], () => internals.globalState);
+  globalAttributes({ get name() { return host(ops.workerName); } }, true);
+  defineHandlers(global, ['message', 'messageerror'], globalStateOf);
 
   internals.beginScope = () => {
     insidePort = host(ops.insidePort);

@@ -69,6 +69,12 @@
   };
   internals.removeListener = removeListener;
 
+  /** Whether a target has a listener for events of a type. */
+  internals.hears = (state, type) => {
+    for (let i = 0; state.listeners !== null && i < state.listeners.length; i++) if (state.listeners[i].type === type) return true;
+    return false;
+  };
+
   /** Puts a listener of the prelude's own in line with the page's. */
   internals.addInternalListener = (state, type, callback) => {
     const listener = new Listener(type, callback, false, false, false);
@@ -119,6 +125,7 @@
       const eventState = stateOf(event);
       if (!(eventState instanceof EventState)) throw new TypeError('dispatchEvent: the argument is not an Event');
       if (eventState.dispatching) throw new DOMException('The event is being dispatched already', 'InvalidStateError');
+      if (!eventState.initialized) throw new DOMException('The event was not initialized', 'InvalidStateError');
       eventState.trusted = false;
       return dispatch(state, event, eventState);
     }

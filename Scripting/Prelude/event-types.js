@@ -2,15 +2,16 @@
 (function (host, internals) {
   'use strict';
 
-  const { dictionary, eventOf, eventPart, expose, fire, initEvent, makeEvent, needArguments, readonly, stateOf } = internals;
+  const { dictionary, eventOf, eventPart, expose, fire, initEvent, makeEvent, needArguments, readonly, scalarText,
+    stateOf } = internals;
   const { Event } = internals.primordials.global;
 
-  const text = (value, fallback = '') => value === undefined ? fallback : `${value}`;
-  const number = value => value === undefined ? 0 : +value || 0;
+  const text = value => value === undefined ? '' : `${value}`;
 
   const customOf = eventPart('custom');
   class CustomEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'CustomEvent');
       super(type, init);
       const { detail } = dictionary(init, 'CustomEvent');
       stateOf(this).custom = { detail: detail === undefined ? null : detail };
@@ -26,11 +27,11 @@
 
   class ErrorEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'ErrorEvent');
       super(type, init);
-      init = dictionary(init, 'ErrorEvent');
+      const { colno, error, filename, lineno, message } = dictionary(init, 'ErrorEvent');
       stateOf(this).error = {
-        message: text(init.message), filename: text(init.filename), lineno: number(init.lineno), colno: number(init.colno),
-        error: init.error,
+        message: text(message), filename: filename === undefined ? '' : scalarText(filename), lineno: lineno >>> 0, colno: colno >>> 0, error,
       };
     }
   }

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { Boolean, TypeError, append } = internals.primordials;
+  const { Boolean, TypeError, append, getOwnPropertyDescriptor, redefine } = internals.primordials;
   const { brand, constants, dictionary, expose, make, needArguments, stamp } = internals;
 
   const None = 0, Capturing = 1, AtTarget = 2, Bubbling = 3;
@@ -23,6 +23,7 @@
     }
   }
   const defaults = EventState.prototype;
+  defaults.initialized = true;
   defaults.trusted = defaults.dispatching = defaults.stopped = defaults.stoppedAtOnce = defaults.canceled = defaults.passive = false;
   // The parts that only some interfaces have; each holds an object of its own, which tells the interfaces apart.
   defaults.custom = defaults.view = defaults.mouse = defaults.key = defaults.input = defaults.focus = defaults.message = null;
@@ -43,12 +44,25 @@
   };
   internals.cancelEvent = cancel;
 
+  // [LegacyUnforgeable]: every event has this attribute of its own, with one getter for all.
+  const isTrusted = getOwnPropertyDescriptor({ get isTrusted() { return of(this).trusted; } }, 'isTrusted');
+  isTrusted.configurable = false;
+
+  const stampEvent = (event, state) => redefine(stamp(event, state), 'isTrusted', isTrusted);
+
+  /** A new event of an interface, made without running its constructor. */
+  internals.makeEventOf = (Interface, state) => {
+    const event = make(Interface, state);
+    redefine(event, 'isTrusted', isTrusted);
+    return event;
+  };
+
   class Event {
     constructor(type, init = undefined) {
       needArguments(arguments.length, 1, 'Event');
       type = `${type}`;
       init = dictionary(init, 'Event');
-      stamp(this, new EventState(type, Boolean(init.bubbles), Boolean(init.cancelable), Boolean(init.composed)));
+      stampEvent(this, new EventState(type, Boolean(init.bubbles), Boolean(init.cancelable), Boolean(init.composed)));
     }
     get type() { return of(this).type; }
     get target() { return of(this).target; }
@@ -59,7 +73,6 @@
     get cancelable() { return of(this).cancelable; }
     get composed() { return of(this).composed; }
     get timeStamp() { return of(this).time; }
-    get isTrusted() { return of(this).trusted; }
     get defaultPrevented() { return of(this).canceled; }
     get returnValue() { return !of(this).canceled; }
     set returnValue(value) {
@@ -95,6 +108,7 @@
   /** Initializes an event again. False if it is being dispatched, which leaves it as it is. */
   internals.initEvent = (state, type, bubbles, cancelable) => {
     if (state.dispatching) return false;
+    state.initialized = true;
     state.type = type;
     state.bubbles = Boolean(bubbles);
     state.cancelable = Boolean(cancelable);
@@ -107,7 +121,7 @@
   internals.makeEvent = (Interface, type, bubbles = false, cancelable = false) => {
     const state = new EventState(type, bubbles, cancelable, false);
     state.trusted = true;
-    return make(Interface, state);
+    return internals.makeEventOf(Interface, state);
   };
 
   /** Makes the function that gives one part of the state of an event, and throws for an event that has no such part. */

@@ -9,6 +9,7 @@
     fetch(input, init = undefined) {
       const count = arguments.length;
       return new Promise((resolve, reject) => {
+        internals.checkGlobal(this);
         needArguments(count, 1, 'fetch');
         const request = readRequest(input, init), signal = signalOf(request.signal);
         if (signal.aborted) {

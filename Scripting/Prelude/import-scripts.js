@@ -3,7 +3,7 @@
   'use strict';
 
   const { TypeError, list } = internals.primordials;
-  const { exposeFunctions, on, ops, parseScriptUrl, tasks } = internals;
+  const { checkGlobal, exposeFunctions, on, ops, parseScriptUrl, tasks } = internals;
 
   // What the script that is being imported threw, if it did.
   let thrown = null;
@@ -11,6 +11,7 @@
 
   exposeFunctions({
     importScripts() {
+      checkGlobal(this);
       if (host(ops.isModuleWorker)) throw new TypeError('importScripts: the scripts of a module worker are modules; use import');
       // No script runs if one of the URLs is none.
       const urls = list();

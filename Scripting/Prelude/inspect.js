@@ -5,7 +5,7 @@
   const { bufferLength, charCode, dateIso, dateTime, functionText, getOwnPropertyDescriptor, getPrototypeOf, includes, indexOf, isArray,
     isError, isObject, join, list, mapForEach, mapSize, ownHas, ownKeys, regexpFlags, regexpPrototype, regexpSource, repeat, setForEach,
     setSize, stack, startsWith, stringify, substring, symbolText, typedArrayTag } = internals.primordials;
-  const { stateOf } = internals;
+  const { EventState, stateOf } = internals;
 
   const MaxDepth = 3;
   const MaxEntries = 100;
@@ -122,6 +122,8 @@
     const keys = ownKeys(object);
     for (let i = 0; i < keys.length; i++) {
       if (skipsIndexes && isIndex(keys[i])) continue;
+      // Every event has it as a property of its own, which says nothing.
+      if (keys[i] === 'isTrusted' && stateOf(object) instanceof EventState) continue;
       const value = property(object, keys[i], context);
       if (value === null) continue;
       if (parts.length >= MaxEntries) {

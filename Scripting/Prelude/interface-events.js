@@ -3,7 +3,7 @@
   'use strict';
 
   const { Boolean, DOMException, global, toLowerCase } = internals.primordials;
-  const { dictionary, eventPart, expose, readonly, stateOf } = internals;
+  const { dictionary, eventPart, expose, needArguments, readonly, stateOf } = internals;
   const { CustomEvent, Event, MessageEvent } = global;
 
   const text = (value, fallback = '') => value === undefined ? fallback : `${value}`;
@@ -12,6 +12,7 @@
   const viewOf = eventPart('view');
   class UIEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'UIEvent');
       super(type, init);
       init = dictionary(init, 'UIEvent');
       stateOf(this).view = { view: init.view ?? null, detail: number(init.detail) | 0, which: number(init.which) };
@@ -30,6 +31,7 @@
   const mouseOf = eventPart('mouse');
   class MouseEvent extends UIEvent {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'MouseEvent');
       super(type, init);
       init = dictionary(init, 'MouseEvent');
       stateOf(this).mouse = {
@@ -48,6 +50,10 @@
   expose(MouseEvent);
 
   class PointerEvent extends MouseEvent {
+    constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'PointerEvent');
+      super(type, init);
+    }
     get pointerId() { return mouseOf(this) && 1; }
     get pointerType() { return mouseOf(this) && 'mouse'; }
     get isPrimary() { return mouseOf(this) && true; }
@@ -57,6 +63,7 @@
   const keyOf = eventPart('key');
   class KeyboardEvent extends UIEvent {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'KeyboardEvent');
       super(type, init);
       init = dictionary(init, 'KeyboardEvent');
       stateOf(this).key = {
@@ -73,6 +80,7 @@
 
   class InputEvent extends UIEvent {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'InputEvent');
       super(type, init);
       init = dictionary(init, 'InputEvent');
       stateOf(this).input = {
@@ -86,6 +94,7 @@
 
   class FocusEvent extends UIEvent {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'FocusEvent');
       super(type, init);
       stateOf(this).focus = { relatedTarget: dictionary(init, 'FocusEvent').relatedTarget ?? null };
     }
@@ -95,6 +104,7 @@
 
   class SubmitEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'SubmitEvent');
       super(type, init);
       stateOf(this).submit = { submitter: dictionary(init, 'SubmitEvent').submitter ?? null };
     }
@@ -118,6 +128,8 @@
   internals.createEvent = name => {
     const Interface = createable[toLowerCase(name)];
     if (Interface === undefined) throw new DOMException(`There are no events of the kind ${name}`, 'NotSupportedError');
-    return new Interface('');
+    const event = new Interface('');
+    stateOf(event).initialized = false;
+    return event;
   };
 })

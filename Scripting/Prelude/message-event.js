@@ -3,7 +3,7 @@
   'use strict';
 
   const { TypeError, append, freeze, global } = internals.primordials;
-  const { EventState, dictionary, eventOf, eventPart, expose, initEvent, make, needArguments, stateOf } = internals;
+  const { EventState, dictionary, eventOf, eventPart, expose, initEvent, makeEventOf, needArguments, stateOf } = internals;
   const { Event } = global;
 
   const of = eventPart('message');
@@ -73,6 +73,6 @@
     const state = new EventState(type, false, false, false);
     state.trusted = true;
     state.message = { data, origin, lastEventId: '', source, ports: freeze(ports) };
-    return make(MessageEvent, state);
+    return makeEventOf(MessageEvent, state);
   };
 })

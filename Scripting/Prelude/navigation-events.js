@@ -3,7 +3,7 @@
   'use strict';
 
   const { Boolean } = internals.primordials;
-  const { EventState, dictionary, eventPart, expose, readonly, scalarText, stateOf } = internals;
+  const { EventState, dictionary, eventPart, expose, needArguments, readonly, scalarText, stateOf } = internals;
   const { Event } = internals.primordials.global;
 
   const parts = EventState.prototype;
@@ -13,6 +13,7 @@
 
   class HashChangeEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'HashChangeEvent');
       super(type, init);
       init = dictionary(init, 'HashChangeEvent');
       stateOf(this).hashChange = { oldURL: address(init.oldURL), newURL: address(init.newURL) };
@@ -23,6 +24,7 @@
 
   class PopStateEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'PopStateEvent');
       super(type, init);
       const { hasUAVisualTransition, state } = dictionary(init, 'PopStateEvent');
       stateOf(this).popState = { state: state === undefined ? null : state, hasUAVisualTransition: Boolean(hasUAVisualTransition) };
@@ -33,11 +35,11 @@
 
   class PageTransitionEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'PageTransitionEvent');
       super(type, init);
       stateOf(this).pageTransition = { persisted: Boolean(dictionary(init, 'PageTransitionEvent').persisted) };
     }
   }
   readonly(PageTransitionEvent, eventPart('pageTransition'), ['persisted']);
   expose(PageTransitionEvent);
-
 })

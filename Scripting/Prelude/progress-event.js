@@ -3,13 +3,14 @@
   'use strict';
 
   const { Boolean } = internals.primordials;
-  const { dictionary, eventPart, expose, fire, makeEvent, readonly, stateOf } = internals;
+  const { dictionary, eventPart, expose, fire, makeEvent, needArguments, readonly, stateOf } = internals;
   const { Event } = internals.primordials.global;
 
   const number = value => value === undefined ? 0 : +value || 0;
 
   class ProgressEvent extends Event {
     constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'ProgressEvent');
       super(type, init);
       init = dictionary(init, 'ProgressEvent');
       stateOf(this).progress =

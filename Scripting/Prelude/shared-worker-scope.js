@@ -3,16 +3,18 @@
   'use strict';
 
   const { global } = internals.primordials;
-  const { defineHandlers, exposeScope, fire, illegalConstructor, makeMessageEvent, makePort, on, ops, scopeAttributes,
-    tasks } = internals;
+  const { closeScope, defineHandlers, exposeFunctions, exposeScope, fire, globalAttributes, globalStateOf, illegalConstructor, makeMessageEvent, makePort,
+    moveScopeMembers, on, ops, tasks } = internals;
 
   class SharedWorkerGlobalScope extends global.WorkerGlobalScope {
     constructor() { illegalConstructor(); }
   }
+  moveScopeMembers();
   exposeScope(SharedWorkerGlobalScope);
 
-  scopeAttributes({ get name() { return host(ops.workerName); } }, true);
-  defineHandlers(global, ['connect'], () => internals.globalState);
+  exposeFunctions({ close() { closeScope(this); } });
+  globalAttributes({ get name() { return host(ops.workerName); } }, true);
+  defineHandlers(global, ['connect'], globalStateOf);
 
   on(tasks.connect, number => {
     const port = makePort(number);

@@ -3,8 +3,8 @@
   'use strict';
 
   const { Boolean, create, global, isObject } = internals.primordials;
-  const { TargetState, brand, defineHandlers, expose, fireErrorAt, inherit, needArguments, on, ops, stamp, tasks } = internals;
-  const { EventTarget } = global;
+  const { TargetState, brand, defineHandlers, expose, fire, inherit, makeEvent, needArguments, on, ops, stamp, tasks } = internals;
+  const { Event, EventTarget } = global;
 
   class SharedWorkerState extends TargetState {}
   SharedWorkerState.prototype.interfaceName = 'SharedWorker';
@@ -37,8 +37,9 @@
   defineHandlers(SharedWorker.prototype, ['error'], of);
   expose(SharedWorker);
 
-  on(tasks.sharedWorkerFailed, (number, message, file) => {
+  // Nobody hears of what a running shared worker throws; that it could not be had is a plain event.
+  on(tasks.sharedWorkerFailed, number => {
     const state = workers[number];
-    if (state !== undefined) fireErrorAt(state, message, { file, line: 0, column: 0 }, null);
+    if (state !== undefined) fire(state, makeEvent(Event, 'error'));
   });
 })

@@ -2,18 +2,23 @@
 (function (host, internals) {
   'use strict';
 
-  const { describe, fireError, on, tasks } = internals;
+  const { describe, errorReceptions, fireError, hears, on, tasks } = internals;
 
   on(tasks.start, () => {
     internals.startClock();
     internals.beginScope?.();
   });
 
-  /** A script threw, or does not parse. True if somebody dealt with it. */
-  on(tasks.scriptThrew, (file, line, column, error) => fireError(`Uncaught ${describe(error)}`, { file, line, column }, error));
+  /** A script threw, or does not parse. */
+  on(tasks.scriptThrew, (file, line, column, error) => {
+    const isHeard = hears(internals.globalState, 'error');
+    if (fireError(`Uncaught ${describe(error)}`, { file, line, column }, error)) return errorReceptions.dealtWith;
+    return isHeard ? errorReceptions.heard : errorReceptions.unheard;
+  });
 
   internals.exposeFunctions({
     reportError(error) {
+      internals.checkGlobal(this);
       internals.needArguments(arguments.length, 1, 'reportError');
       internals.report(error);
     },

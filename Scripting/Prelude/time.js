@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { TypeError, apply, create, dateNow, define, evaluate, global, max, performanceNow, queueMicrotask } = internals.primordials;
-  const { needArguments, on, ops, tasks } = internals;
+  const { TypeError, apply, create, dateNow, evaluate, global, max, performanceNow, queueMicrotask } = internals.primordials;
+  const { checkGlobal, needArguments, on, ops, tasks } = internals;
 
   let origin = 0;
   let wallClock = 0;
@@ -65,16 +65,25 @@
 
   internals.exposeFunctions({
     setTimeout(handler, timeout = 0, ...values) {
+      checkGlobal(this);
       needArguments(arguments.length, 1, 'setTimeout');
       return add(runnable(handler, values), timeout, false);
     },
     setInterval(handler, timeout = 0, ...values) {
+      checkGlobal(this);
       needArguments(arguments.length, 1, 'setInterval');
       return add(runnable(handler, values), timeout, true);
     },
-    clearTimeout(id = 0) { clear(id); },
-    clearInterval(id = 0) { clear(id); },
+    clearTimeout(id = 0) {
+      checkGlobal(this);
+      clear(id);
+    },
+    clearInterval(id = 0) {
+      checkGlobal(this);
+      clear(id);
+    },
     queueMicrotask(callback) {
+      checkGlobal(this);
       needArguments(arguments.length, 1, 'queueMicrotask');
       if (typeof callback !== 'function') throw new TypeError('queueMicrotask: the argument is not a function');
       queueMicrotask(() => internals.runCallback(callback));
@@ -87,5 +96,6 @@
     get timeOrigin() { return wallClock; }
   }
   internals.expose(Performance);
-  define(global, 'performance', internals.makeTarget(Performance));
+  const performance = internals.makeTarget(Performance);
+  internals.globalAttributes({ get performance() { return performance; } }, true);
 })

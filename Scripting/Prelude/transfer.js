@@ -124,6 +124,7 @@
 
   internals.exposeFunctions({
     structuredClone(value, options = undefined) {
+      internals.checkGlobal(this);
       internals.needArguments(arguments.length, 1, 'structuredClone');
       const transferList = internals.readTransferOption(options, 'structuredClone');
       const outer = moved;

@@ -2,10 +2,9 @@
 (function (host, internals) {
   'use strict';
 
-  const { define, defineAccessor, deleteProperty, getOwnPropertyDescriptor, global, ownKeys, setPrototypeOf,
-    tagSymbol } = internals.primordials;
-  const { TargetState, defineHandlers, expose, fire, globalEventTypes, illegalConstructor, make, makeEvent, on, ops, stamp, tasks,
-    windowEventTypes, windowProxy } = internals;
+  const { define, defineAccessor, deleteProperty, global, setPrototypeOf, tagSymbol } = internals.primordials;
+  const { TargetState, checkGlobal, defineHandlers, expose, fire, globalAttributes, globalEventTypes, globalStateOf, illegalConstructor,
+    makeEvent, on, ops, stamp, tasks, windowEventTypes, windowProxy } = internals;
   const { Event, EventTarget } = global;
 
   class WindowState extends TargetState {
@@ -22,41 +21,27 @@
   setPrototypeOf(global, Window.prototype);
   stamp(global, internals.windowState);
 
-  defineHandlers(global, globalEventTypes);
-  defineHandlers(global, windowEventTypes);
+  defineHandlers(global, globalEventTypes, globalStateOf);
+  defineHandlers(global, windowEventTypes, globalStateOf);
 
-  /** Attributes of the global object that cannot be set. */
-  const fixed = members => {
-    const names = ownKeys(members);
-    for (let i = 0; i < names.length; i++)
-      defineAccessor(global, names[i], getOwnPropertyDescriptor(members, names[i]).get, undefined);
-  };
-
-  /** Attributes that a page may replace by a variable of its own (Web IDL, [Replaceable]). */
-  const replaceable = members => {
-    const names = ownKeys(members);
-    for (let i = 0; i < names.length; i++) {
-      const name = names[i];
-      defineAccessor(global, name, getOwnPropertyDescriptor(members, name).get, value => define(global, name, value));
-    }
-  };
-
-  fixed({
+  globalAttributes({
     get window() { return global; },
     get top() { return windowProxy(host(ops.topWindow)); },
     get document() { return internals.document; },
+  }, false, false);
+  globalAttributes({
     get closed() { return false; },
     get frameElement() { return null; },
     get isSecureContext() { return host(ops.isSecureContext); },
     get crossOriginIsolated() { return host(ops.isCrossOriginIsolated); },
   });
-  replaceable({
+  globalAttributes({
     get self() { return global; },
     get frames() { return global; },
     get parent() { return windowProxy(host(ops.parentWindow)); },
     get length() { return frameCount; },
     get origin() { return host(ops.origin); },
-  });
+  }, true);
   define(global, 'opener', null);
 
   let name = '';
@@ -73,7 +58,10 @@
   });
 
   internals.exposeFunctions({
-    postMessage(message, options = undefined) { internals.postToWindow(1, arguments); },
+    postMessage(message, options = undefined) {
+      checkGlobal(this);
+      internals.postToWindow(1, arguments);
+    },
     focus() {},
     blur() {},
     stop() {},
@@ -81,18 +69,8 @@
 
   class Navigator {
     constructor() { illegalConstructor(); }
-    get userAgent() { return 'Mozilla/5.0 (compatible; Messaging)'; }
-    get appName() { return 'Netscape'; }
-    get appVersion() { return '5.0 (compatible; Messaging)'; }
-    get platform() { return ''; }
-    get language() { return 'en'; }
-    get onLine() { return false; }
-    get cookieEnabled() { return false; }
-    get hardwareConcurrency() { return 4; }
   }
-  expose(Navigator);
-  const navigator = make(Navigator, { interfaceName: 'Navigator' });
-  fixed({ get navigator() { return navigator; } });
+  internals.exposeNavigator(Navigator, { cookieEnabled: false, productSub: '20100101', vendor: '', vendorSub: '' });
 
   on(tasks.fireLoad, () => {
     internals.windowLoaded();

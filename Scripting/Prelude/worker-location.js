@@ -3,7 +3,7 @@
   'use strict';
 
   const { define, global } = internals.primordials;
-  const { attribute, brand, expose, illegalConstructor, make, ops, scopeAttributes } = internals;
+  const { attribute, brand, expose, globalAttributes, illegalConstructor, make, ops } = internals;
 
   class LocationState {}
   LocationState.prototype.interfaceName = 'WorkerLocation';
@@ -18,5 +18,5 @@
   expose(WorkerLocation);
 
   const location = make(WorkerLocation, new LocationState());
-  scopeAttributes({ get location() { return location; } }, false);
+  globalAttributes({ get location() { return location; } });
 })

@@ -2,9 +2,9 @@
 (function (host, internals) {
   'use strict';
 
-  const { define, defineAccessor, deleteProperty, getOwnPropertyDescriptor, global, ownKeys, setPrototypeOf,
-    tagSymbol } = internals.primordials;
-  const { TargetState, defineHandlers, expose, illegalConstructor, on, ops, stamp } = internals;
+  const { deleteProperty, getOwnPropertyDescriptor, global, ownKeys, redefine, setPrototypeOf, tagSymbol } = internals.primordials;
+  const { TargetState, checkGlobal, defineHandlers, expose, globalAttributes, globalStateOf, illegalConstructor, ops,
+    stamp } = internals;
   const { EventTarget } = global;
 
   class ScopeState extends TargetState {
@@ -18,7 +18,7 @@
   }
   expose(WorkerGlobalScope);
 
-  /** Makes the global object one of an interface that is the last of its kind: its members are the global object's own. */
+  /** Makes the global object one of an interface that is the last of its kind. */
   internals.exposeScope = Scope => {
     expose(Scope);
     deleteProperty(global, tagSymbol);
@@ -27,25 +27,33 @@
     stamp(global, internals.globalState);
   };
 
-  internals.scopeAttributes = (members, isReplaceable) => {
-    const names = ownKeys(members);
-    for (let i = 0; i < names.length; i++) {
-      const name = names[i];
-      const write = isReplaceable ? value => define(global, name, value) : undefined;
-      defineAccessor(global, name, getOwnPropertyDescriptor(members, name).get, write);
-    }
-  };
-
-  internals.scopeAttributes({
+  globalAttributes({
     get self() { return global; },
     get isSecureContext() { return host(ops.isSecureContext); },
     get crossOriginIsolated() { return host(ops.isCrossOriginIsolated); },
-  }, false);
-  internals.scopeAttributes({ get origin() { return host(ops.origin); } }, true);
-  defineHandlers(global, ['error', 'languagechange', 'offline', 'online', 'rejectionhandled', 'unhandledrejection'],
-    () => internals.globalState);
+  });
+  globalAttributes({ get origin() { return host(ops.origin); } }, true);
+  defineHandlers(global, ['error', 'languagechange', 'offline', 'online', 'rejectionhandled', 'unhandledrejection'], globalStateOf);
 
-  internals.exposeFunctions({ close() { host(ops.closeWorker); } });
+  /** The operation `close` of either kind of worker. */
+  internals.closeScope = self => {
+    checkGlobal(self);
+    host(ops.closeWorker);
+  };
+
+  /**
+   * Moves what was defined on the global object until now to where Web IDL has it: the last interface of a global object keeps its members
+   * on the object, WorkerGlobalScope is not the last. What can be enumerated are members, the rest are interfaces and the language's own.
+   */
+  internals.moveScopeMembers = () => {
+    const names = ownKeys(global);
+    for (let i = 0; i < names.length; i++) {
+      const descriptor = getOwnPropertyDescriptor(global, names[i]);
+      if (!descriptor.enumerable) continue;
+      deleteProperty(global, names[i]);
+      redefine(WorkerGlobalScope.prototype, names[i], descriptor);
+    }
+  };
 
   internals.isClosing = () => host(ops.isClosing);
   internals.isWindowProxy = () => false;

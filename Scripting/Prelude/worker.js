@@ -3,9 +3,9 @@
   'use strict';
 
   const { DOMException, TypeError, create, global, join, stringify } = internals.primordials;
-  const { TargetState, addReceiver, brand, defineHandlers, dictionary, expose, fireErrorAt, inherit, needArguments, on, ops, postOn,
-    removeReceiver, reportFrom, stamp, tasks } = internals;
-  const { EventTarget } = global;
+  const { TargetState, addReceiver, brand, defineHandlers, dictionary, errorKinds, expose, fire, fireErrorAt, inherit, makeEvent,
+    needArguments, on, ops, postOn, removeReceiver, reportFrom, stamp, tasks } = internals;
+  const { Event, EventTarget } = global;
 
   /** The absolute form of a script's URL; a SyntaxError if it is none. */
   internals.parseScriptUrl = (url, name) => {
@@ -69,11 +69,13 @@
   defineHandlers(Worker.prototype, ['message', 'messageerror', 'error'], of);
   expose(Worker);
 
-  // What a worker did not deal with is told here, and is an error of this realm if nobody deals with it here either.
-  on(tasks.workerFailed, (number, message, file, line, column, ended) => {
+  // What a worker did not deal with is told here, and is an error of this realm if nobody deals with it here either. A script that could not
+  // be loaded or parsed is a plain event: nothing ran that could have thrown (10.2.4, "run a worker").
+  on(tasks.workerFailed, (number, kind, message, file, line, column) => {
     const state = workers[number];
     if (state === undefined) return;
+    if (kind === errorKinds.notRun) return fire(state, makeEvent(Event, 'error'));
     const place = { file, line, column };
-    if (!fireErrorAt(state, message, place, null) && !ended) reportFrom(message, place);
+    if (!fireErrorAt(state, message, place, null) && kind === errorKinds.uncaught) reportFrom(message, place);
   });
 })

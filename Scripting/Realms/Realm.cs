@@ -135,13 +135,7 @@ public sealed class Realm : IDisposable
 
     private void RunModule(string source, string address, int firstLine)
     {
-        var module = Check(ModuleCompiler.Compile(_engine, _roots.Hooks, source, address, firstLine));
-        if (_engine.Functions.LinkModule(_engine.Instance, _engine.Context, (long)module.Bits) < 0)
-        {
-            _engine.Free(module);
-            throw Failure();
-        }
-
+        var module = LinkedModule(source, address, firstLine);
         var promise = Check(new JsValue((ulong)_engine.Functions.RunCompiled(_engine.Instance, _engine.Context, (long)module.Bits)));
         const int Pending = 0, Rejected = 2;
         var state = _engine.Functions.PromiseState(_engine.Instance, _engine.Context, (long)promise.Bits);
@@ -157,6 +151,23 @@ public sealed class Realm : IDisposable
         _rejected.Forget(promise);
         _engine.Free(promise);
         throw _thrown.Take(reason);
+    }
+
+    private JsValue LinkedModule(string source, string address, int firstLine)
+    {
+        try
+        {
+            var module = Check(ModuleCompiler.Compile(_engine, _roots.Hooks, source, address, firstLine));
+            if (_engine.Functions.LinkModule(_engine.Instance, _engine.Context, (long)module.Bits) >= 0)
+                return module;
+            _engine.Free(module);
+            throw Failure();
+        }
+        catch (ScriptException failure)
+        {
+            failure.IsOfLinking = true;
+            throw;
+        }
     }
 
     /// <summary>Runs a script as one, so that no job runs before its end.</summary>

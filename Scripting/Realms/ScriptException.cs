@@ -10,6 +10,9 @@ public sealed class ScriptException : Exception
         Location = location;
     }
 
+    /// <summary>Whether a module, or one that it imports, could not be compiled or linked, so that none of them has run.</summary>
+    public bool IsOfLinking { get; internal set; }
+
     /// <summary>The thrown error's name, such as <c>TypeError</c>; empty if what was thrown is no error.</summary>
     public string Name { get; }
 

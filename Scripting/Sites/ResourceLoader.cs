@@ -19,6 +19,18 @@ public sealed class ResourceLoader(SiteMap sites)
         ? Load(url)
         : ResourceResult.Failed(ResourceFailureKind.NotAUrl, "it is not an absolute URL");
 
+    /// <summary>Loads the script of a worker, which may come from a blob URL that was revoked after the worker was asked for.</summary>
+    /// <inheritdoc cref="Load(string)"/>
+    public ResourceResult LoadForWorker(string href) =>
+        UrlParser.Parse(href) is { Scheme: "blob" } url && Blobs.TakeHeld(url.HrefWithoutFragment) is { } entry ? Content(url, entry) : Load(href);
+
+    /// <summary>A worker is asked for, and made later: see <see cref="BlobUrlStore.Hold"/>.</summary>
+    public void HoldForWorker(string href)
+    {
+        if (UrlParser.Parse(href) is { Scheme: "blob" } url)
+            Blobs.Hold(url.HrefWithoutFragment);
+    }
+
     private ResourceResult Load(UrlRecord url) => url.Scheme switch
     {
         "http" or "https" => sites.Load(url),
@@ -34,8 +46,11 @@ public sealed class ResourceLoader(SiteMap sites)
         : ResourceResult.Failed(ResourceFailureKind.MalformedData, "the data: URL has no comma, or its base64 is malformed");
 
     private ResourceResult LoadBlob(UrlRecord url) => Blobs.Find(url.HrefWithoutFragment) is { } entry
-        ? new Resource(url.HrefWithoutFragment, entry.Bytes, entry.Type.Length == 0 ? HeaderList.Empty : TypeHeader(entry.Type))
+        ? Content(url, entry)
         : ResourceResult.Failed(ResourceFailureKind.UnknownBlob, "the blob: URL was revoked or never made");
+
+    private static Resource Content(UrlRecord url, BlobUrlEntry entry) =>
+        new(url.HrefWithoutFragment, entry.Bytes, entry.Type.Length == 0 ? HeaderList.Empty : TypeHeader(entry.Type));
 
     private static HeaderList TypeHeader(string type) => HeaderList.Empty.With("Content-Type", type);
 }

@@ -42,7 +42,7 @@ internal sealed class ScriptWorker : WorkerProgram
             modules,
             new AgentOperations(scope, address, _realm, modules),
             _messages,
-            new WorkerOperations(scope, _ports, _messages),
+            new WorkerOperations(scope, loader, _ports, _messages),
             _globals,
             new WorkerScopeOperations(scope, _ports, modules, _realm));
         _realm.Begin(Realm.Create(scope.InsidePort is null ? WorkerPreludes.Shared : WorkerPreludes.Dedicated, host, options.Limits));
@@ -68,7 +68,7 @@ internal sealed class ScriptWorker : WorkerProgram
 
     public override void WorkerFailed(WorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
 
-    public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker, error);
+    public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker);
 
     public override void Checkpoint() => _realm.RunMicrotasks();
 
@@ -82,6 +82,6 @@ internal sealed class ScriptWorker : WorkerProgram
     private void RunModule()
     {
         if (!_realm.EvaluateModule(ScriptSource.ImportOf(_scope.Url)))
-            _realm.CannotGoOn("A module that the worker imports could not be loaded.");
+            _realm.CannotGoOn(WorkerErrorKind.NotRun, "A module that the worker imports could not be loaded.");
     }
 }

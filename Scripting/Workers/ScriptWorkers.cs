@@ -18,7 +18,7 @@ public sealed class ScriptWorkers(ResourceLoader loader, PageOptions? options = 
         // HTML Standard 8.1.4.2: the script of a worker is fetched from its creator's origin only.
         if (UrlParser.Parse(scope.Url) is { Scheme: not "data" } url && url.Origin != scope.Origin.ToString())
             throw new WorkerNotFoundException($"a worker's script must come from its creator's own origin, which is {scope.Origin}");
-        var result = loader.Load(scope.Url);
+        var result = loader.LoadForWorker(scope.Url);
         if (!result.IsFound)
             throw new WorkerNotFoundException(result.Failure.Message);
         if (!ScriptTypes.AreRight(result.Resource))

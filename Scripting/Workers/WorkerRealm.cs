@@ -47,9 +47,9 @@ internal sealed class WorkerRealm(WorkerScope scope, ModuleLoader modules) : Scr
     }
 
     /// <summary>The worker's script cannot run, or not any longer, for a reason that has been recorded: its creator is told, and it ends.</summary>
-    public void CannotGoOn(string message)
+    public void CannotGoOn(WorkerErrorKind kind, string message)
     {
-        scope.ReportError(new WorkerError(message, scope.Url, 0, 0) { EndedWorker = true });
+        scope.ReportError(new WorkerError(message, scope.Url, 0, 0) { Kind = kind });
         scope.Close();
     }
 
@@ -59,14 +59,16 @@ internal sealed class WorkerRealm(WorkerScope scope, ModuleLoader modules) : Scr
         base.End();
     }
 
-    // Nothing of the script has run, and nothing will: the worker ends, and what was posted to it is accounted for.
-    protected override void NotParsed(string message, ScriptLocation place)
+    // Nothing of the script has run, and nothing will: the worker ends, and what was posted to it is accounted for. Its creator hears that by
+    // a plain event, so that the reason stands only in the record.
+    protected override void NotRun(Realm realm, ScriptException failure, ScriptSource source)
     {
-        scope.ReportError(new WorkerError($"Uncaught SyntaxError: {message}", place.FileName, place.Line, place.Column) { EndedWorker = true });
-        scope.Close();
+        var message = ScriptPlace.HeadlineOf(failure);
+        base.ReportUncaught(message, ScriptPlace.Of(failure));
+        CannotGoOn(WorkerErrorKind.NotRun, message);
     }
 
     protected override bool IsWanted(Exception reason) => reason is ScriptInterruptedException { WasRequested: true };
 
-    protected override void Stopped(string message) => CannotGoOn(message);
+    protected override void Stopped(string message) => CannotGoOn(WorkerErrorKind.Stopped, message);
 }

@@ -56,6 +56,18 @@ public sealed class MistakeTests : IDisposable
         Assert.Contains("broken.js:2:", MessageOf(_folder.Add("a.html", "<iframe src=\"frame.html\"></iframe>")));
     }
 
+    [Theory]
+    [InlineData("<script>onerror = () => document.title = 'told'</script><script>let = ;</script>")]
+    [InlineData("<script>new Worker('broken.js')</script>")]
+    [InlineData("<script>new SharedWorker('broken.js')</script>")]
+    public void AScriptThatDoesNotParseEndsNoRunIfThePageHearsOfItOrItIsAWorkers(string page)
+    {
+        _folder.Add("broken.js", "let y = ;\n");
+        var request = new RunRequest(_folder.Add("a.html", page), [], 1, null);
+        Messaging.Scripting.Realms.ScriptThread.Run(() => new RunTeller(_written, new StringWriter()).Tell(request, CancellationToken.None));
+        Assert.Contains(_written.Body, line => line.Contains("SyntaxError", StringComparison.Ordinal));
+    }
+
     private string MessageOf(string page, params string[] acts)
     {
         var error = new StringWriter();

@@ -2,7 +2,7 @@ using Messaging.Tracing;
 
 namespace Messaging.Simulation.Host.Running;
 
-/// <summary>Notices mistakes of the page's author that end the run: a script that does not parse.</summary>
+/// <summary>Notices mistakes of the page's author that end the run: a script that does not parse, in a page that does not listen for errors.</summary>
 public sealed class MistakeWatch : ITraceSink
 {
     /// <summary>The first mistake, in one line; null if there was none.</summary>
