@@ -1,3 +1,4 @@
+using Messaging.Sandboxing;
 using Messaging.Windows.Navigation;
 using static Messaging.Windows.WindowProtocol;
 
@@ -25,6 +26,7 @@ internal sealed class DocumentMaker(IWindowCell cell, IWindowHost host, Action<P
         if (DocumentAddress.Inherits(document.Scope.Url))
             return;
         document.Policy = policy;
+        Confine(document, policy.Sandbox);
         if (cell.Place.IsTopLevel && !OpenerPolicies.Match(before.Policy, before.Scope.Origin, policy, document.Scope.Origin, before.IsInitial))
         {
             Group = cell.Messaging.NextBrowsingContextGroup();
@@ -57,6 +59,16 @@ internal sealed class DocumentMaker(IWindowCell cell, IWindowHost host, Action<P
         };
         global.Environment = DocumentEnvironment.Of(url, origin, cell.Place, Group, document.Policy);
         return document;
+    }
+
+    // What a response forbids is added to what the frame does; it may cost the document its origin.
+    private void Confine(ActiveDocument document, Sandbox sandbox)
+    {
+        var scope = document.Scope;
+        var losesOrigin = sandbox.Forbids(SandboxFlags.Origin) && !scope.Sandbox.Forbids(SandboxFlags.Origin);
+        scope.Sandbox = scope.Sandbox.Union(sandbox);
+        if (losesOrigin)
+            document.Global.Environment = DocumentEnvironment.Of(scope.Url, cell.Messaging.NewOpaqueOrigin(), cell.Place, Group, document.Policy);
     }
 
     private void Settle(ActiveDocument document) => document.Global.Environment =

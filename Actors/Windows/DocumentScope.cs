@@ -39,7 +39,7 @@ public sealed class DocumentScope : IAgentScope
     public string Referrer { get; internal init; } = "";
 
     /// <summary>What the document is forbidden.</summary>
-    public Sandbox Sandbox { get; internal init; }
+    public Sandbox Sandbox { get; internal set; }
 
     /// <summary>Whether scripts run in the document. In one that is sandboxed without <c>allow-scripts</c> none does.</summary>
     public bool IsScriptingEnabled => !Sandbox.Forbids(SandboxFlags.Scripts);
@@ -56,6 +56,9 @@ public sealed class DocumentScope : IAgentScope
 
     /// <summary>The top-level window; the window itself if it is that.</summary>
     public WindowRef Top => _host.Place.Top ?? Window;
+
+    /// <summary>The origin of the document that embeds this one; null for a top-level document.</summary>
+    public Origin? EmbedderOrigin => _host.Place.IsTopLevel ? null : _host.Place.Creator?.Environment.Origin;
 
     /// <summary>The window whose script opened this one; null if there is none.</summary>
     public WindowRef? Opener => _host.Place.Opener;

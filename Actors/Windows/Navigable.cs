@@ -190,18 +190,13 @@ internal sealed class Navigable
         var document = _maker.Make(entry.State, entry.Url);
         Show(document, entry.State);
         CurrentCause.Value = new LoadCause(document.Scope.Url);
+        var missing = MakeProgram(document, before);
         _cell.Messaging.Trace(new DocumentLoaded(Path, document.Scope.Url, document.Scope.Origin.ToString()));
+        if (missing is not null)
+            _cell.Messaging.Trace(new ResourceFailed(Path, document.Scope.Url, missing));
         try
         {
-            var program = _cell.Messaging.Documents?.Create(document.Scope)
-                ?? throw new DocumentNotFoundException("this actor system has no documents");
-            document.Global.Program = program;
-            _maker.Apply(program.Policy, document, before);
-            program.Run();
-        }
-        catch (DocumentNotFoundException missing)
-        {
-            _cell.Messaging.Trace(new ResourceFailed(Path, document.Scope.Url, missing.Message));
+            document.Program?.Run();
         }
         finally
         {
@@ -210,6 +205,25 @@ internal sealed class Navigable
         }
 
         Evict();
+    }
+
+    /// <summary>Makes what runs in a document, and applies its response, which may change its origin.</summary>
+    /// <returns>Why there is none; null if there is.</returns>
+    private string? MakeProgram(ActiveDocument document, ActiveDocument before)
+    {
+        if (_cell.Messaging.Documents is not { } documents)
+            return "this actor system has no documents";
+        try
+        {
+            var program = documents.Create(document.Scope);
+            document.Global.Program = program;
+            _maker.Apply(program.Policy, document, before);
+            return null;
+        }
+        catch (DocumentNotFoundException missing)
+        {
+            return missing.Message;
+        }
     }
 
     private void Restore(ActiveDocument document, HistoryEntry entry)

@@ -74,8 +74,9 @@ public sealed class Headers : IDisposable
               Content-Security-Policy: default-src 'self'; sandbox allow-scripts allow-same-origin
             """);
         var resource = Load("index.html").Resource!;
-        Assert.Equal(DocumentPolicy.Isolated, resource.Policy);
-        Assert.Equal(Sandbox.Parse("allow-scripts allow-same-origin"), resource.Sandbox);
+        var sandbox = Sandbox.Parse("allow-scripts allow-same-origin");
+        Assert.Equal(DocumentPolicy.Isolated with { Sandbox = sandbox }, resource.Policy);
+        Assert.Equal(sandbox, resource.Sandbox);
     }
 
     [Fact]

@@ -15,4 +15,7 @@ internal enum QueryOperation
     ChildNodes,
     ChildElements,
     Links,
+
+    /// <summary>(name) The element that is a variable of that name: the one with it as its id, or a form, image or embedded thing called so.</summary>
+    NamedElement,
 }

@@ -21,6 +21,7 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
             case QueryOperation.ElementsByName: Return(call, document.GetElementsByName(call.Text(1))); break;
             case QueryOperation.ChildNodes: Return(call, nodes[call.Integer(0)].ChildNodes); break;
             case QueryOperation.ChildElements: Return(call, Parent(call).Children); break;
+            case QueryOperation.NamedElement: Return(call, Named(call.Text(0))); break;
             case QueryOperation.Links: Return(call, document.Links); break;
         }
     }
@@ -36,6 +37,9 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
         call.Text(1) is var selector && !string.IsNullOrWhiteSpace(selector) ? selector : throw new DomException(DomError.Syntax);
 
     private static INode? ById(INode root, string id) => ((INonElementParentNode)root).GetElementById(id);
+
+    private INode? Named(string name) => document.GetElementById(name)
+        ?? document.QuerySelectorAll("form[name], img[name], embed[name], object[name]").FirstOrDefault(element => element.GetAttribute("name") == name);
 
     private static IEnumerable<INode> ByTag(INode root, string name) => root is IDocument all
         ? all.GetElementsByTagName(name)

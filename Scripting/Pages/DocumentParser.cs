@@ -13,9 +13,11 @@ namespace Messaging.Scripting.Pages;
 /// Parses HTML and stops where a browser's parser would: behind each script's end tag, so that the script sees the tree as it is up to
 /// there and no further. Only the one token that comes next has been read by then, which nothing can see but <c>document.write</c>.
 /// </summary>
-internal sealed class DocumentParser(IParseListener listener)
+/// <param name="isScripting">Whether scripts run in the document. Where they do not, what is in <c>noscript</c> is part of it.</param>
+internal sealed class DocumentParser(IParseListener listener, bool isScripting)
 {
     private readonly Queue<IHtmlInlineFrameElement> _frames = new();
+    private readonly Queue<IElement> _made = new();
     private IHtmlDocument? _document;
     private IHtmlScriptElement? _script;
     private ScriptStart? _scriptStart;
@@ -23,7 +25,7 @@ internal sealed class DocumentParser(IParseListener listener)
 
     public IHtmlDocument Parse(string html)
     {
-        var options = new HtmlParserOptions { IsScripting = true, OnCreated = Created, OnToken = TokenRead };
+        var options = new HtmlParserOptions { IsScripting = isScripting, OnCreated = Created, OnToken = TokenRead };
         var document = new HtmlParser(options, BrowsingContext.New()).ParseDocument(html);
         Made(document);
         Proceed();
@@ -33,6 +35,7 @@ internal sealed class DocumentParser(IParseListener listener)
     private void Created(IElement element, TextPosition position)
     {
         Made((IHtmlDocument)element.Owner!);
+        _made.Enqueue(element);
         switch (element)
         {
             case IHtmlScriptElement script when script.NamespaceUri == NamespaceNames.HtmlUri:
@@ -57,6 +60,8 @@ internal sealed class DocumentParser(IParseListener listener)
 
     private void Proceed()
     {
+        while (_made.TryDequeue(out var element))
+            listener.Parsed(element);
         while (_frames.TryDequeue(out var frame))
         {
             if (TreeEditor.IsConnected(frame))

@@ -1,16 +1,16 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Messaging.Sandboxing;
 using Messaging.Scripting.Sites;
 using Messaging.Tracing;
 using Messaging.Windows;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Scripting.Pages;
 
-/// <summary>Which iframe element of a document embeds which window.</summary>
+/// <summary>Which iframe element of a document embeds which window (HTML Standard 4.8.5).</summary>
 internal sealed class FrameElements(DocumentScope scope, PageAddress address)
 {
-    private const string BlankUrl = "about:blank";
-
     private readonly Dictionary<IElement, WindowRef> _windows = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IElement> _elements = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
@@ -26,15 +26,23 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address)
     public bool WasRemoved(WindowRef window) => _removed.Contains(window.Name);
 
     /// <summary>The frames in the order of their elements.</summary>
-    public IEnumerable<WindowRef> InOrder() =>
-        _windows.Keys.FirstOrDefault()?.Owner?.QuerySelectorAll("iframe").Select(WindowOf).OfType<WindowRef>() ?? [];
+    public IEnumerable<WindowRef> InOrder() => Elements().Select(WindowOf).OfType<WindowRef>();
+
+    /// <summary>The first frame whose element has a name; null if there is none.</summary>
+    public WindowRef? Named(string name) => Elements().FirstOrDefault(element => NameOf(element) == name) is { } found ? WindowOf(found) : null;
 
     /// <summary>The element came into the document: its window begins.</summary>
     public void Create(IHtmlInlineFrameElement element)
     {
         if (_windows.ContainsKey(element))
             return;
-        var frame = scope.CreateFrame(UrlOf(element));
+        var frame = scope.CreateFrame(new FrameDescription
+        {
+            Url = UrlOf(element),
+            Srcdoc = element.GetAttribute("srcdoc"),
+            Name = NameOf(element),
+            Sandbox = SandboxOf(element),
+        });
         _windows.Add(element, frame);
         _elements.Add(frame.Name, element);
     }
@@ -49,29 +57,46 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address)
         scope.RemoveFrame(frame);
     }
 
-    /// <summary>The element has another <c>src</c>.</summary>
-    public void Navigate(IHtmlInlineFrameElement element)
+    /// <summary>
+    /// An attribute of the element was set or removed. A <c>srcdoc</c> goes before a <c>src</c>; another <c>sandbox</c> is for the next
+    /// document.
+    /// </summary>
+    public void AttributeChanged(IHtmlInlineFrameElement element, string name)
     {
-        if (_windows.TryGetValue(element, out var frame))
-            scope.NavigateFrame(frame, UrlOf(element));
+        if (!_windows.TryGetValue(element, out var frame))
+            return;
+        switch (name)
+        {
+            case "srcdoc":
+            case "src" when !element.HasAttribute("srcdoc"):
+                scope.NavigateFrame(frame, UrlOf(element), element.GetAttribute("srcdoc"));
+                break;
+            case "name" or "sandbox":
+                scope.ChangeFrame(frame, NameOf(element), SandboxOf(element));
+                break;
+        }
     }
+
+    private IEnumerable<IElement> Elements() =>
+        _windows.Keys.FirstOrDefault()?.Owner is { } document ? document.QuerySelectorAll("iframe") : [];
+
+    private static string NameOf(IElement element) => element.GetAttribute("name") ?? "";
+
+    private static Sandbox SandboxOf(IElement element) => Sandbox.Parse(element.GetAttribute("sandbox"));
 
     private string UrlOf(IHtmlInlineFrameElement element)
     {
-        if (element.HasAttribute("srcdoc"))
-        {
-            scope.Trace(new ResourceFailed(
-                scope.Path, "about:srcdoc", "a frame's document cannot come from its srcdoc attribute; give it a src"));
-            return BlankUrl;
-        }
-
         var source = element.GetAttribute("src");
-        return string.IsNullOrWhiteSpace(source) ? BlankUrl : address.Resolve(source) ?? Invalid(source);
+        if (element.HasAttribute("srcdoc") || string.IsNullOrWhiteSpace(source))
+            return DocumentAddress.Blank;
+        if (address.Resolve(source) is not { } url)
+            return Refuse(source, "the src of the frame is not a URL");
+        return DocumentAddress.IsScript(url) ? Refuse(url, "javascript: URLs are not run; the frame is blank") : url;
     }
 
-    private string Invalid(string source)
+    private string Refuse(string url, string reason)
     {
-        scope.Trace(new ResourceFailed(scope.Path, source, "the src of the frame is not a URL"));
-        return BlankUrl;
+        scope.Trace(new ResourceFailed(scope.Path, url, reason));
+        return DocumentAddress.Blank;
     }
 }

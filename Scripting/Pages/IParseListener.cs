@@ -10,6 +10,9 @@ internal interface IParseListener
     /// <summary>The document exists; it is still empty.</summary>
     void DocumentMade(IHtmlDocument document);
 
+    /// <summary>An element was made; its attributes are there.</summary>
+    void Parsed(IElement element);
+
     /// <summary>A frame's element was put into the tree.</summary>
     void FrameInserted(IHtmlInlineFrameElement frame);
 

@@ -34,6 +34,7 @@ internal sealed class Page : DocumentProgram
     private readonly PageRealm _realm;
     private readonly FrameElements _frames;
     private readonly ScriptRunner _scripts;
+    private readonly NamedElements _names;
     private readonly PageElements _elements;
     private readonly MessageOperations _messages;
     private readonly AgentDelivery _delivery;
@@ -53,7 +54,8 @@ internal sealed class Page : DocumentProgram
         _realm = new PageRealm(scope, _nodes, _modules);
         _frames = new FrameElements(scope, _address);
         _scripts = new ScriptRunner(scope, _modules, _address, _realm);
-        _elements = new PageElements(_frames, _scripts, _realm) { Begin = Begin };
+        _names = new NamedElements(_realm);
+        _elements = new PageElements(_frames, _scripts, _names, _realm) { Begin = Begin };
         _messages = new MessageOperations(scope, _ports);
         _delivery = new AgentDelivery(_realm, _messages, LossReason.TargetNotFullyActive);
     }
@@ -62,7 +64,8 @@ internal sealed class Page : DocumentProgram
 
     public override void Run()
     {
-        new DocumentParser(_elements).Parse(_resource.Text);
+        new DocumentParser(_elements, _scope.IsScriptingEnabled).Parse(_resource.Text);
+        _names.Tell();
         _realm.Invoke(PageTask.DocumentParsed);
         _scripts.RunDeferred();
         _realm.Invoke(PageTask.FireContentLoaded);

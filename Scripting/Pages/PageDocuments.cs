@@ -15,7 +15,7 @@ public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = 
 
     public DocumentProgram Create(DocumentScope scope)
     {
-        var result = loader.Load(scope.Url);
+        var result = scope.Srcdoc is { } text ? Resource.OfHtml(scope.Url, text) : loader.Load(scope.Url);
         return result.IsFound
             ? new Page(scope, loader, _options, result.Resource)
             : throw new DocumentNotFoundException(result.Failure.Message);

@@ -21,6 +21,9 @@ internal enum PageTask
     /// <summary>(count) How many frames there are now.</summary>
     FramesChanged,
 
+    /// <summary>(names, one on each line) Frames and elements have these names.</summary>
+    NamesKnown,
+
     /// <summary>(bytes, source window, source origin, items…)</summary>
     DeliverToWindow,
 

@@ -3,6 +3,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Sites;
+using Messaging.Tracing;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;
@@ -15,6 +16,7 @@ internal sealed class ScriptRunner(DocumentScope scope, ModuleLoader modules, Pa
 {
     private readonly HashSet<IHtmlScriptElement> _started = new(ReferenceEqualityComparer.Instance);
     private readonly List<Action> _deferred = [];
+    private bool _isRefused;
 
     /// <summary>The element whose classic script runs now.</summary>
     public IHtmlScriptElement? Current { get; private set; }
@@ -64,6 +66,8 @@ internal sealed class ScriptRunner(DocumentScope scope, ModuleLoader modules, Pa
     private Action? Prepare(IHtmlScriptElement script, ScriptStart start)
     {
         var kind = ScriptKinds.Of(script);
+        if (kind != ScriptKind.None && !scope.IsScriptingEnabled)
+            return RefuseForSandbox();
         if (kind == ScriptKind.None || (kind == ScriptKind.Classic && script.HasAttribute("nomodule")) || !_started.Add(script))
             return null;
         var inline = new ScriptSource(script.Text, scope.Url, start);
@@ -76,6 +80,14 @@ internal sealed class ScriptRunner(DocumentScope scope, ModuleLoader modules, Pa
             (_, null) => () => Execute(script, inline),
             (_, { } url) => PrepareFile(script, url),
         };
+    }
+
+    private Action? RefuseForSandbox()
+    {
+        if (!_isRefused)
+            scope.Trace(new ResourceFailed(scope.Path, scope.Url, "its scripts are not run: its sandbox has no allow-scripts"));
+        _isRefused = true;
+        return null;
     }
 
     private Action PrepareFile(IHtmlScriptElement script, string url)

@@ -16,9 +16,21 @@ internal enum WindowOperation
 
     /// <summary>(iframe element) Its window, or 0 while it is in no document.</summary>
     WindowOfFrame,
+
+    /// <summary>(name) The frame whose element has that name, or 0.</summary>
+    FrameNamed,
+
+    /// <summary>() Whether the document is embedded in one of its own origin.</summary>
+    IsEmbedderSameOrigin,
+
+    /// <summary>() Whether the document's own scripts run.</summary>
+    IsScriptingEnabled,
     WindowName,
     IsWindowClosed,
     DocumentUrl,
+
+    /// <summary>() What the document knows of where it was called from.</summary>
+    Referrer,
 
     /// <summary>(text) The absolute URL, or the text itself if it is none.</summary>
     ResolveUrl,

@@ -25,9 +25,13 @@ internal sealed class WindowOperations(
             case WindowOperation.ParentOfWindow: call.Return(windows.NumberOf(ParentOf(windows[call.Integer(0)]))); break;
             case WindowOperation.WindowAt: call.Return(windows.NumberOf(frames.InOrder().ElementAtOrDefault(call.Integer(0)))); break;
             case WindowOperation.WindowOfFrame: call.Return(windows.NumberOf(frames.WindowOf(nodes.Element(call.Integer(0))))); break;
+            case WindowOperation.FrameNamed: call.Return(windows.NumberOf(frames.Named(call.Text(0)))); break;
+            case WindowOperation.IsEmbedderSameOrigin: call.Return(scope.Origin.Equals(scope.EmbedderOrigin)); break;
+            case WindowOperation.IsScriptingEnabled: call.Return(scope.IsScriptingEnabled); break;
             case WindowOperation.WindowName: call.Return(windows[call.Integer(0)].Name); break;
             case WindowOperation.IsWindowClosed: call.Return(frames.WasRemoved(windows[call.Integer(0)])); break;
             case WindowOperation.DocumentUrl: call.Return(address.Href); break;
+            case WindowOperation.Referrer: call.Return(scope.Referrer); break;
             case WindowOperation.ResolveUrl: call.Return(address.Resolve(call.Text(0)) ?? call.Text(0)); break;
             case WindowOperation.PostToWindow: PostToWindow(call); break;
             case WindowOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;

@@ -38,7 +38,7 @@
     get body() { return query('html > body'); }
     get title() { return host(ops.getTitle); }
     set title(value) { host(ops.setTitle, `${value}`); }
-    get referrer() { return nodeOf(this) && ''; }
+    get referrer() { return nodeOf(this) && host(ops.referrer); }
     get readyState() { return nodeOf(this) && readyStates[readyState]; }
     get hidden() { return nodeOf(this) && false; }
     get visibilityState() { return nodeOf(this) && 'visible'; }

@@ -18,7 +18,7 @@
   /** An attribute has another value; null if it has none any more. */
   internals.attributeChanged = (state, name, value) => {
     const type = handlerType(name);
-    if (type !== null) setHandlerText(internals.handlerHome(state, type), type, value);
+    if (type !== null && host(ops.isScriptingEnabled)) setHandlerText(internals.handlerHome(state, type), type, value);
   };
 
   const isHtml = state => state.kind[0] !== ':';

@@ -7,15 +7,24 @@
     wrap } = internals;
   const { Event, HTMLElement } = global;
 
+  /** What a sandbox can allow here. */
+  const sandboxTokens = ['allow-forms', 'allow-modals', 'allow-popups', 'allow-popups-to-escape-sandbox', 'allow-same-origin', 'allow-scripts',
+    'allow-top-navigation', 'allow-top-navigation-by-user-activation'];
+
   class HTMLIFrameElement extends HTMLElement {
     get contentWindow() { return windowProxy(host(ops.windowOfFrame, nodeOf(this).handle)); }
     get contentDocument() {
       if (host(ops.windowOfFrame, nodeOf(this).handle) === 0) return null;
       throw internals.unreachable('contentDocument');
     }
+    get sandbox() {
+      const state = nodeOf(this);
+      return state.sandbox ??= internals.makeTokenList(state, 'sandbox', sandboxTokens);
+    }
+    set sandbox(value) { internals.setAttribute(nodeOf(this), 'sandbox', `${value}`); }
     getSVGDocument() { return nodeOf(this) && null; }
   }
-  reflectText(HTMLIFrameElement, ['name', 'srcdoc', 'width', 'height', 'allow', 'loading', 'referrerPolicy', 'sandbox']);
+  reflectText(HTMLIFrameElement, ['name', 'srcdoc', 'width', 'height', 'allow', 'loading', 'referrerPolicy']);
   reflectUrl(HTMLIFrameElement, ['src']);
   reflectBoolean(HTMLIFrameElement, ['allowFullscreen']);
   defineElement(HTMLIFrameElement, 'iframe');

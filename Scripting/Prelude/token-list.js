@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, Proxy, arrayMethods, charCode, define, get, has, iteratorSymbol, join, list, stringify,
-    substring } = internals.primordials;
+  const { DOMException, Proxy, TypeError, arrayMethods, charCode, define, get, has, iteratorSymbol, join, list, stringify,
+    substring, toLowerCase } = internals.primordials;
   const { brand, expose, getAttribute, illegalConstructor, make, setAttribute, stamp } = internals;
 
   const isBlank = code => code === 32 || code >= 9 && code <= 13 && code !== 11;
@@ -39,9 +39,10 @@
   };
 
   class TokenListState {
-    constructor(element, attribute) {
+    constructor(element, attribute, supported) {
       this.element = element;
       this.attribute = attribute;
+      this.supported = supported;
     }
     text() { return getAttribute(this.element, this.attribute) ?? ''; }
     words() { return splitWords(this.text()); }
@@ -95,6 +96,11 @@
       state.write(splitWords(join(words, ' ')));
       return true;
     }
+    supports(token) {
+      const { attribute, supported } = of(this);
+      if (supported === undefined) throw new TypeError(`There is no list of what ${attribute} supports`);
+      return positionOf(supported, toLowerCase(`${token}`)) >= 0;
+    }
     toString() { return of(this).text(); }
   }
   define(DOMTokenList.prototype, 'entries', arrayMethods.entries);
@@ -112,8 +118,9 @@
     has: (target, key) => wordAt(target, key) !== undefined || has(target, key),
   };
 
-  internals.makeTokenList = (element, attribute) => {
-    const state = new TokenListState(element, attribute);
+  /** @param supported the tokens that mean something, where there is a list of them. */
+  internals.makeTokenList = (element, attribute, supported = undefined) => {
+    const state = new TokenListState(element, attribute, supported);
     return stamp(new Proxy(make(DOMTokenList, state), tokenHandler), state);
   };
 })

@@ -13,8 +13,8 @@
     show() { return `Window (${host(ops.windowName, this.number)})`; }
   }
 
-  internals.unreachable = what => new DOMException(
-    `${what} of another window cannot be reached: frames reach each other only by messages (postMessage)`, 'SecurityError');
+  internals.unreachable = (what, whose = 'another window') => new DOMException(
+    `${what} of ${whose} cannot be reached: frames reach each other only by messages (postMessage)`, 'SecurityError');
 
   const SelfNumber = 1;
 

@@ -31,7 +31,10 @@
   }, false, false);
   globalAttributes({
     get closed() { return false; },
-    get frameElement() { return null; },
+    get frameElement() {
+      if (host(ops.isEmbedderSameOrigin)) throw internals.unreachable('the element', 'the parent window');
+      return null;
+    },
     get isSecureContext() { return host(ops.isSecureContext); },
     get crossOriginIsolated() { return host(ops.isCrossOriginIsolated); },
   });

@@ -10,11 +10,16 @@ namespace Messaging.Scripting.Sites;
 /// <param name="Headers">The response's headers, among them Content-Type.</param>
 public sealed record Resource(string Url, ReadOnlyMemory<byte> Bytes, HeaderList Headers)
 {
+    private static readonly HeaderList HtmlType = HeaderList.Empty.With("Content-Type", "text/html; charset=utf-8");
+
+    /// <summary>A document whose text is there already.</summary>
+    public static Resource OfHtml(string url, string text) => new(url, Encoding.UTF8.GetBytes(text), HtmlType);
+
     /// <summary>The type that the headers give, or that of unknown bytes.</summary>
     public MimeType ContentType => Headers.Get("content-type") is { } text && MimeType.Parse(text) is { } type ? type : MimeType.Unknown;
 
-    /// <summary>What the headers say about combining the document with others.</summary>
-    public DocumentPolicy Policy => IsolationHeaders.PolicyOf(Headers);
+    /// <summary>What the headers say about combining the document with others, and forbid it.</summary>
+    public DocumentPolicy Policy => IsolationHeaders.PolicyOf(Headers) with { Sandbox = Sandbox };
 
     /// <summary>What the headers forbid the document.</summary>
     public Sandbox Sandbox => IsolationHeaders.SandboxOf(Headers);
