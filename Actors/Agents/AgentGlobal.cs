@@ -72,7 +72,7 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
     IActorRef IPortOwner.SpawnPort(string name) => _cell.SpawnPort(name);
 
     void IPortOwner.Deliver(PortHandle port, MessageEntry message) => Deliver(
-        new Delivery(message.Id, message.Record, Ports, _messaging, port.Actor),
+        new Delivery(message, Ports, _messaging, port),
         port,
         static (program, delivery, port) => program.DeliverToPort(port, delivery));
 

@@ -13,18 +13,26 @@ public sealed class Delivery
 {
     private readonly PortTable _ports;
     private readonly MessagingExtension _messaging;
-    private readonly IActorRef _to;
+    private readonly IActorRef? _to;
+    private readonly PortHandle? _port;
     private List<PortHandle>? _adopted;
     private bool _accepted;
     private LossReason _refusal = LossReason.DeserializeFailed;
 
+    /// <summary>A delivery at a port of the receiver.</summary>
+    internal Delivery(MessageEntry message, PortTable ports, MessagingExtension messaging, PortHandle to)
+        : this(message.Id, message.Record, ports, messaging) => _port = to;
+
+    /// <summary>A delivery at the receiver itself.</summary>
     internal Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging, IActorRef to)
+        : this(id, record, ports, messaging) => _to = to;
+
+    private Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging)
     {
         Id = id;
         Record = record;
         _ports = ports;
         _messaging = messaging;
-        _to = to;
         if (messaging.IsTracing)
             CurrentCause.Value = new MessageCause(id);
     }
@@ -33,10 +41,12 @@ public sealed class Delivery
 
     public SerializedRecord Record { get; }
 
+    private string To => _port?.Path ?? _to!.Path.ToStringWithoutAddress();
+
     /// <summary>The fault that this message is to have at this receiver; null if it is to be read like any other. Ask once.</summary>
     public MessageFault? TakeFault()
     {
-        if (_messaging.Faults?.For(Id, _to.Path.ToStringWithoutAddress(), Record) is not { } fault)
+        if (_messaging.Faults?.For(Id, To, Record) is not { } fault)
             return null;
         _messaging.Trace(new FaultInjected(Id, fault));
         return fault;
@@ -59,7 +69,7 @@ public sealed class Delivery
     {
         _accepted = true;
         if (_messaging.IsTracing)
-            _messaging.Trace(new MessageDelivered(Id, _to.Path.ToStringWithoutAddress()));
+            _messaging.Trace(new MessageDelivered(Id, To));
     }
 
     /// <summary>The program will not take the message, for another reason than that it cannot be deserialized.</summary>

@@ -10,19 +10,19 @@ namespace Messaging.Channels;
 public sealed class MessagePort
 {
     private readonly AgentFace _agent;
-    private readonly EventListeners<MessageEvent> _messages = new();
-    private readonly EventListeners<MessageEvent> _errors = new();
-    private readonly EventListeners<MessagePort> _closes = new();
+    private EventListeners<MessageEvent>? _messages;
+    private EventListeners<MessageEvent>? _errors;
+    private EventListeners<MessagePort>? _closes;
+    private JsValue? _value;
 
     internal MessagePort(AgentFace agent, PortHandle handle)
     {
         _agent = agent;
         Handle = handle;
-        Value = new JsPlatformObject(handle, nameof(MessagePort));
     }
 
     /// <summary>The port as a value inside a message; it can travel only if it is in the transfer list too.</summary>
-    public JsValue Value { get; }
+    public JsValue Value => _value ??= new JsPlatformObject(Handle, nameof(MessagePort));
 
     /// <summary>True once the port was closed or transferred away.</summary>
     public bool IsDetached => Handle.IsDetached;
@@ -30,10 +30,10 @@ public sealed class MessagePort
     /// <summary>The event handler for messages. Setting it, to whatever, starts the port; adding a listener does not.</summary>
     public Action<MessageEvent>? OnMessage
     {
-        get => _messages.Handler;
+        get => _messages?.Handler;
         set
         {
-            _messages.Handler = value;
+            (_messages ??= new()).Handler = value;
             Start();
         }
     }
@@ -41,15 +41,15 @@ public sealed class MessagePort
     /// <summary>The event handler for messages that could not be deserialized. Setting it does not start the port.</summary>
     public Action<MessageEvent>? OnMessageError
     {
-        get => _errors.Handler;
-        set => _errors.Handler = value;
+        get => _errors?.Handler;
+        set => (_errors ??= new()).Handler = value;
     }
 
     /// <summary>The event handler for the close of the other side, which comes after everything that the other side posted.</summary>
     public Action<MessagePort>? OnClose
     {
-        get => _closes.Handler;
-        set => _closes.Handler = value;
+        get => _closes?.Handler;
+        set => (_closes ??= new()).Handler = value;
     }
 
     internal PortHandle Handle { get; }
@@ -59,15 +59,15 @@ public sealed class MessagePort
     /// <summary>Adds a listener for messages. That does not start the port, except in the profile of Node.js.</summary>
     public void AddMessageListener(Action<MessageEvent> listener)
     {
-        _messages.Add(listener);
+        (_messages ??= new()).Add(listener);
         Handle.ListenerAdded();
     }
 
-    public void RemoveMessageListener(Action<MessageEvent> listener) => _messages.Remove(listener);
+    public void RemoveMessageListener(Action<MessageEvent> listener) => _messages?.Remove(listener);
 
     /// <summary>Posts a message through the channel; see <see cref="PostMessage(JsValue, IReadOnlyList{JsValue})"/>.</summary>
     public void PostMessage(JsValue message, params MessagePort[] transfer) =>
-        PostMessage(message, [.. transfer.Select(port => port.Value)]);
+        PostMessage(message, ValuesOf(transfer));
 
     /// <summary>
     /// Posts a message through the channel. Never blocks; a message that cannot arrive is lost with a reason, and what was transferred with it
@@ -76,8 +76,12 @@ public sealed class MessagePort
     /// <exception cref="DomException">DataCloneError, if the message cannot be cloned or the list names this port.</exception>
     public void PostMessage(JsValue message, IReadOnlyList<JsValue> transferList)
     {
-        if (transferList.Any(entry => entry is JsPlatformObject { Target: PortHandle handle } && handle == Handle))
-            throw DomException.DataClone($"Port {Handle.Id} cannot be transferred through itself.");
+        for (var i = 0; i < transferList.Count; i++)
+        {
+            if (transferList[i] is JsPlatformObject { Target: PortHandle handle } && handle == Handle)
+                throw DomException.DataClone($"Port {Handle.Id} cannot be transferred through itself.");
+        }
+
         Handle.Post(_agent.Serialize(message, transferList));
     }
 
@@ -87,10 +91,20 @@ public sealed class MessagePort
     /// <summary>Disconnects the port, so that it is no longer active.</summary>
     public void Close() => Handle.Close();
 
+    private static JsValue[] ValuesOf(MessagePort[] ports)
+    {
+        if (ports.Length == 0)
+            return [];
+        var values = new JsValue[ports.Length];
+        for (var i = 0; i < ports.Length; i++)
+            values[i] = ports[i].Value;
+        return values;
+    }
+
     internal void DispatchMessage(JsValue data, ImmutableArray<MessagePort> ports, Action<Exception> report) =>
-        _messages.Dispatch(new MessageEvent { Data = data, Ports = ports }, report);
+        _messages?.Dispatch(new MessageEvent { Data = data, Ports = ports }, report);
 
-    internal void DispatchMessageError(Action<Exception> report) => _errors.Dispatch(new MessageEvent(), report);
+    internal void DispatchMessageError(Action<Exception> report) => _errors?.Dispatch(new MessageEvent(), report);
 
-    internal void DispatchClose(Action<Exception> report) => _closes.Dispatch(this, report);
+    internal void DispatchClose(Action<Exception> report) => _closes?.Dispatch(this, report);
 }

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Ports;
+using Messaging.Tracing;
 
 namespace Messaging.Channels;
 
@@ -12,14 +13,15 @@ namespace Messaging.Channels;
 public sealed class PortHandle : TaskSource, ITransferable
 {
     private readonly PortTable _table;
-    private readonly Backlog _arrived = new();
+    private Backlog? _arrived;
+    private UnshippedLine _line;
+    private IActorRef? _actor;
 
-    internal PortHandle(PortTable table, PortId id, int generation, IActorRef actor, bool shipped)
+    internal PortHandle(PortTable table, PortId id, int generation, bool shipped)
     {
         _table = table;
         Id = id;
         Generation = generation;
-        Actor = actor;
         IsShipped = shipped;
     }
 
@@ -29,8 +31,14 @@ public sealed class PortHandle : TaskSource, ITransferable
     /// <summary>How often the side had been moved when this handle was made.</summary>
     public int Generation { get; }
 
-    /// <summary>The port actor, a child of the handle's owner.</summary>
-    public IActorRef Actor { get; }
+    /// <summary>
+    /// The port actor, a child of the handle's owner. The two of a channel are made when something beyond their event loop first needs one
+    /// of them; a port that was closed before has none.
+    /// </summary>
+    public IActorRef Actor => _actor ?? (IsDetached ? ActorRefs.Nobody : _table.Embody(this));
+
+    /// <summary>The path without address that the port actor has or would have.</summary>
+    public string Path => $"{_table.OwnerPath}/{Name}";
 
     /// <summary>True once the port was closed or transferred: [[Detached]].</summary>
     public bool IsDetached { get; private set; }
@@ -46,20 +54,26 @@ public sealed class PortHandle : TaskSource, ITransferable
 
     internal bool IsCloseFired { get; set; }
 
-    internal UnshippedLine Line { get; } = new();
+    /// <summary>Whether there is a port actor. Until then the other side's handle is in the same table, or was closed there.</summary>
+    internal bool IsEmbodied => _actor is not null;
 
-    internal bool HasArrived => !_arrived.IsEmpty;
+    /// <summary>Why the other side was closed, if that was in this table and before there were port actors.</summary>
+    internal LossReason? PeerEnded { get; set; }
+
+    internal ref UnshippedLine Line => ref _line;
+
+    internal bool HasArrived => _arrived is { IsEmpty: false };
 
     /// <summary>True once the port actor of a closed port will hand nothing more over.</summary>
     internal bool IsReleased { get; set; }
 
-    public override string Name => Actor.Path.Name;
+    public override string Name => Id.ActorName(Generation);
 
     /// <summary>
     /// A message for an unshipped port is run by the source that all unshipped ports of its event loop share; the end of a channel has no
     /// place in that order and is run from here.
     /// </summary>
-    public override bool IsReady => _arrived.TryPeek(out var next) && (next is EndEntry || !_table.SharesOrder(this));
+    public override bool IsReady => _arrived is not null && _arrived.TryPeek(out var next) && (next is EndEntry || (IsEnabled && !_table.SharesOrder(this)));
 
     /// <summary>Posts a record on this port. Never throws and never blocks; what cannot arrive is lost with a reason.</summary>
     public void Post(SerializedRecord record) => _table.Post(this, record);
@@ -71,7 +85,7 @@ public sealed class PortHandle : TaskSource, ITransferable
             return;
         IsEnabled = true;
         _table.Started(this);
-        Actor.Tell(PortProtocol.Start.Instance, _table.Owner);
+        _actor?.Tell(PortProtocol.Start.Instance, _table.Owner);
     }
 
     /// <summary>Whether somebody listens for messages, which does not mean that the port was started.</summary>
@@ -106,18 +120,28 @@ public sealed class PortHandle : TaskSource, ITransferable
 
     public override void RunNext() => _table.Run(this);
 
+    internal void Embody(IActorRef actor) => _actor = actor;
+
     internal void MarkShipped() => IsShipped = true;
 
     internal void MarkDetached() => IsDetached = true;
 
-    internal void Arrive(Backlog entries) => _arrived.TakeAll(entries);
+    internal void Arrive(Backlog entries)
+    {
+        if (_arrived is null)
+            _arrived = entries;
+        else
+            _arrived.TakeAll(entries);
+    }
 
-    internal PortEntry Take() => _arrived.TryTake(out var entry) ? entry : throw new InvalidOperationException($"Port {Id} has nothing to run.");
+    internal void Arrive(PortEntry entry) => (_arrived ??= new Backlog()).Add(entry);
+
+    internal PortEntry Take() => _arrived is not null && _arrived.TryTake(out var entry) ? entry : throw new InvalidOperationException($"Port {Id} has nothing to run.");
 
     internal Backlog TakeArrived()
     {
-        var arrived = new Backlog();
-        arrived.TakeAll(_arrived);
+        var arrived = _arrived ?? new Backlog();
+        _arrived = null;
         return arrived;
     }
 }

@@ -1,21 +1,40 @@
 namespace Messaging.Channels;
 
-/// <summary>The places of one never-shipped port's messages in the order that all such ports of its event loop share.</summary>
-internal sealed class UnshippedLine
+/// <summary>
+/// The places of one never-shipped port's messages in the order that all such ports of its event loop share. Most ports have one message
+/// waiting at a time, so the first place is kept apart from the others.
+/// </summary>
+internal struct UnshippedLine
 {
-    private readonly Queue<long> _places = new();
+    private long _head;
+    private Queue<long>? _others;
 
     /// <summary>The place of the oldest message that was posted to the port and not run yet.</summary>
-    public bool TryGetHead(out long place) => _places.TryPeek(out place);
-
-    public bool Add(long place)
+    public readonly bool TryGetHead(out long place)
     {
-        _places.Enqueue(place);
-        return _places.Count == 1;
+        place = _head;
+        return _head != 0;
     }
 
-    public void Advance() => _places.Dequeue();
+    /// <summary>Adds a place, from 1 up, and says whether it is the oldest.</summary>
+    public bool Add(long place)
+    {
+        if (_head == 0)
+        {
+            _head = place;
+            return true;
+        }
+
+        (_others ??= new Queue<long>()).Enqueue(place);
+        return false;
+    }
+
+    public void Advance() => _head = _others is not null && _others.TryDequeue(out var next) ? next : 0;
 
     /// <summary>The port's messages wait in the shared order no longer: it was shipped or closed.</summary>
-    public void Clear() => _places.Clear();
+    public void Clear()
+    {
+        _head = 0;
+        _others = null;
+    }
 }

@@ -7,7 +7,7 @@ namespace Messaging.Events;
 /// <typeparam name="TEvent">What a listener is given.</typeparam>
 internal sealed class EventListeners<TEvent>
 {
-    private readonly List<Slot> _slots = [];
+    private Slot[] _slots = [];
     private Slot? _handlerSlot;
 
     public Action<TEvent>? Handler
@@ -16,7 +16,7 @@ internal sealed class EventListeners<TEvent>
         set
         {
             if (value is not null && _handlerSlot is null)
-                _slots.Add(_handlerSlot = new Slot());
+                _slots = [.. _slots, _handlerSlot = new Slot()];
             if (_handlerSlot is not null)
                 _handlerSlot.Listener = value;
         }
@@ -24,17 +24,25 @@ internal sealed class EventListeners<TEvent>
 
     public void Add(Action<TEvent> listener)
     {
-        if (!_slots.Exists(slot => slot != _handlerSlot && slot.Listener == listener))
-            _slots.Add(new Slot { Listener = listener });
+        if (!Array.Exists(_slots, slot => slot != _handlerSlot && slot.Listener == listener))
+            _slots = [.. _slots, new Slot { Listener = listener }];
     }
 
-    public void Remove(Action<TEvent> listener) => _slots.RemoveAll(slot => slot != _handlerSlot && slot.Listener == listener);
+    /// <summary>Removes a listener; one that is removed while an event is dispatched is not called any more.</summary>
+    public void Remove(Action<TEvent> listener)
+    {
+        if (Array.Find(_slots, slot => slot != _handlerSlot && slot.Listener == listener) is not { } removed)
+            return;
+        removed.Listener = null;
+        _slots = Array.FindAll(_slots, slot => slot != removed);
+    }
 
     /// <summary>Runs the listeners that there are now; one that throws does not keep the others from running.</summary>
     /// <param name="report">Told of everything that a listener throws.</param>
     public void Dispatch(TEvent argument, Action<Exception> report)
     {
-        foreach (var slot in _slots.ToArray())
+        // A listener that is added or removed meanwhile makes a new array.
+        foreach (var slot in _slots)
         {
             try
             {

@@ -4,12 +4,13 @@ namespace Messaging.Ports;
 
 /// <summary>
 /// Entries in order, waiting. A backlog belongs to one actor at a time: it is handed on inside a message and its sender keeps no
-/// reference, which makes moving a port with a million waiting messages as cheap as moving one with none.
+/// reference, which makes moving a port with a million waiting messages as cheap as moving one with none. Entries are linked to each other, so an entry is in
+/// one backlog at a time, as a message is in one queue.
 /// </summary>
 public sealed class Backlog
 {
-    private Node? _first;
-    private Node? _last;
+    private PortEntry? _first;
+    private PortEntry? _last;
 
     /// <summary>A backlog of one entry.</summary>
     public static Backlog Of(PortEntry entry)
@@ -25,12 +26,11 @@ public sealed class Backlog
 
     public void Add(PortEntry entry)
     {
-        var node = new Node(entry);
         if (_last is null)
-            _first = node;
+            _first = entry;
         else
-            _last.Next = node;
-        _last = node;
+            _last.Next = entry;
+        _last = entry;
         Count++;
     }
 
@@ -51,7 +51,7 @@ public sealed class Backlog
 
     public bool TryPeek([NotNullWhen(true)] out PortEntry? entry)
     {
-        entry = _first?.Entry;
+        entry = _first;
         return entry is not null;
     }
 
@@ -63,17 +63,12 @@ public sealed class Backlog
             return false;
         }
 
-        entry = _first.Entry;
-        _first = _first.Next;
+        entry = _first;
+        _first = entry.Next;
+        entry.Next = null;
         if (_first is null)
             _last = null;
         Count--;
         return true;
-    }
-
-    private sealed class Node(PortEntry entry)
-    {
-        public readonly PortEntry Entry = entry;
-        public Node? Next;
     }
 }

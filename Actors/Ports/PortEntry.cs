@@ -9,7 +9,16 @@ namespace Messaging.Ports;
 /// route an entry takes, the receiver acts on it exactly where its sender put it.
 /// </summary>
 /// <param name="Number">Counted from 1 in each direction, without gaps.</param>
-public abstract record PortEntry(long Number);
+public abstract record PortEntry(long Number)
+{
+    /// <summary>What follows in the <see cref="Backlog"/> that the entry is in.</summary>
+    internal PortEntry? Next { get; set; }
+
+    /// <summary>Whether both say the same, wherever they wait.</summary>
+    public virtual bool Equals(PortEntry? other) => other is not null && EqualityContract == other.EqualityContract && Number == other.Number;
+
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Number);
+}
 
 /// <summary>A message posted on the other side.</summary>
 /// <param name="Id">The message's identity in the trace.</param>
