@@ -15,17 +15,31 @@ namespace Messaging.Agents;
 /// What all agents written in C# have in common, whatever they run in: their ports as objects, cloning, and the knowledge of whose turn
 /// it is, so that <c>new MessageChannel()</c> finds its owner as it does in a script.
 /// </summary>
-internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Exception>? onError = null)
+internal sealed class AgentFace
 {
     [ThreadStatic]
     private static AgentFace? _running;
+
+    private readonly string _typeName;
+    private readonly Action<Exception>? _onError;
+    private readonly Action<Exception> _report;
+
+    /// <param name="typeName">The class of the agent, as the trace names the place of a failure.</param>
+    /// <param name="onError">Told of what the program throws, besides the trace.</param>
+    public AgentFace(IAgentScope scope, string typeName, Action<Exception>? onError = null)
+    {
+        Scope = scope;
+        _typeName = typeName;
+        _onError = onError;
+        _report = Report;
+    }
 
     /// <summary>The agent whose turn it is on this thread.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public static AgentFace Current =>
         _running ?? throw new InvalidOperationException("Ports and channels are made on an agent's own turn, for example in OnLoad or in an event handler.");
 
-    public IAgentScope Scope { get; } = scope;
+    public IAgentScope Scope { get; }
 
     /// <summary>The agent's object for a port; always the same one.</summary>
     public MessagePort PortFor(PortHandle handle)
@@ -72,12 +86,27 @@ internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Excep
         return true;
     }
 
+    /// <summary>Dispatches a message at a port, on the agent's turn.</summary>
     public void DeliverToPort(PortHandle port, Delivery delivery)
     {
-        if (TryReceive(delivery, out var data, out var ports))
-            PortFor(port).DispatchMessage(data, ports, Report);
-        else
-            PortFor(port).DispatchMessageError(Report);
+        // What OnTurn does, without an action for each message.
+        var outer = _running;
+        _running = this;
+        try
+        {
+            if (TryReceive(delivery, out var data, out var ports))
+                PortFor(port).DispatchMessage(data, ports, _report);
+            else
+                PortFor(port).DispatchMessageError(_report);
+        }
+        catch (Exception failure)
+        {
+            Report(failure);
+        }
+        finally
+        {
+            _running = outer;
+        }
     }
 
     public void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin)
@@ -118,7 +147,7 @@ internal sealed class AgentFace(IAgentScope scope, string typeName, Action<Excep
     /// <summary>Something in the agent's program threw, and nothing caught it.</summary>
     public void Report(Exception failure)
     {
-        onError?.Invoke(failure);
-        Scope.Trace(new ScriptFailed(Scope.Path, Scope.Origin.ToString(), $"{failure.GetType().Name}: {failure.Message}", typeName));
+        _onError?.Invoke(failure);
+        Scope.Trace(new ScriptFailed(Scope.Path, Scope.Origin.ToString(), $"{failure.GetType().Name}: {failure.Message}", _typeName));
     }
 }

@@ -149,7 +149,7 @@ public abstract class WindowAgent : DocumentProgram
             CloseUnreachable(ports);
     });
 
-    public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => Face.OnTurn(() => Face.DeliverToPort(port, delivery));
+    public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => Face.DeliverToPort(port, delivery);
 
     public sealed override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) =>
         Face.OnTurn(() => Face.DeliverToBroadcast(channel, delivery, origin));

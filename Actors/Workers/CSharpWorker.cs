@@ -41,7 +41,7 @@ public abstract class CSharpWorker : WorkerProgram
 
     public sealed override void Run() => Face.OnTurn(OnLoad);
 
-    public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => Face.OnTurn(() => Face.DeliverToPort(port, delivery));
+    public sealed override void DeliverToPort(PortHandle port, Delivery delivery) => Face.DeliverToPort(port, delivery);
 
     public sealed override void DeliverToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) =>
         Face.OnTurn(() => Face.DeliverToBroadcast(channel, delivery, origin));

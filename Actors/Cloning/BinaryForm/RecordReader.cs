@@ -65,6 +65,25 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
 
     public double Float64() => BinaryPrimitives.ReadDoubleLittleEndian(Raw(sizeof(double)));
 
+    /// <summary>Whether a number comes next.</summary>
+    public readonly bool IsNumberNext => Offset < _bytes.Length && IsNumber(_bytes[Offset]);
+
+    /// <summary>Reads numbers for as long as numbers come and there is room for them.</summary>
+    /// <returns>How many.</returns>
+    public int Numbers(Span<double> target)
+    {
+        var count = 0;
+        while (count < target.Length && IsNumberNext)
+        {
+            var tag = _bytes[Offset++];
+            target[count++] = tag >= (byte)RecordTag.ShortNumber ? tag - (byte)RecordTag.ShortNumber
+                : tag == (byte)RecordTag.Float64 ? Float64()
+                : Int32();
+        }
+
+        return count;
+    }
+
     public BigInteger BigInt(bool isNegative)
     {
         var magnitude = Raw(Length(RecordLimits.LongestBigInt, 1, "the length of a bigint"));
@@ -139,6 +158,8 @@ internal ref struct RecordReader(ReadOnlySpan<byte> bytes)
         Offset += length;
         return raw;
     }
+
+    private static bool IsNumber(byte tag) => tag is >= (byte)RecordTag.ShortNumber or (byte)RecordTag.Int32 or (byte)RecordTag.Float64;
 
     private string LongString(byte tag) => tag == (byte)RecordTag.Latin1
         ? Latin1(Length(RecordLimits.LongestString, 1, "the length of a string"))

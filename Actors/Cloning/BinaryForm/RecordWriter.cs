@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -11,9 +12,13 @@ internal sealed class RecordWriter
 {
     private const int UsualBytes = 1024;
     private const int LongestByUnit = 16;
-    private const int MostKeptBytes = 1 << 20;
-    private byte[] _bytes = new byte[UsualBytes];
+    private const int LongestNumber = 1 + sizeof(double);
+    private const int MostAtOnce = 1 << 16;
+    private readonly byte[] _usual = new byte[UsualBytes];
+    private byte[] _bytes;
     private int _count;
+
+    public RecordWriter() => _bytes = _usual;
 
     /// <summary>Begins a new record.</summary>
     public void Begin()
@@ -33,11 +38,13 @@ internal sealed class RecordWriter
         return record;
     }
 
-    /// <summary>Forgets what was written. A buffer that grew unusually large is let go.</summary>
+    /// <summary>Forgets what was written. A buffer that grew unusually large goes back to where all threads take theirs from.</summary>
     public void Abandon()
     {
-        if (_bytes.Length > MostKeptBytes)
-            _bytes = new byte[UsualBytes];
+        if (_bytes == _usual)
+            return;
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = _usual;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -78,6 +85,33 @@ internal sealed class RecordWriter
             TaggedCount(RecordTag.Int32, (uint)((whole << 1) ^ (whole >> 31)));
     }
 
+    /// <summary>Number after number, each with its tag.</summary>
+    public void Numbers(ReadOnlySpan<double> numbers)
+    {
+        for (; numbers.Length > MostAtOnce; numbers = numbers[MostAtOnce..])
+            Numbers(numbers[..MostAtOnce]);
+        var target = Take(numbers.Length * LongestNumber);
+        var start = _count - target.Length;
+        var at = 0;
+        foreach (var number in numbers)
+        {
+            var whole = (int)number;
+            if (whole == number && !(whole == 0 && double.IsNegative(number)))
+            {
+                _count = start + at;
+                Number(number);
+                at = _count - start;
+                continue;
+            }
+
+            target[at] = (byte)RecordTag.Float64;
+            BinaryPrimitives.WriteInt64LittleEndian(target.Slice(at + 1, sizeof(double)), BitsOf(number));
+            at += LongestNumber;
+        }
+
+        _count = start + at;
+    }
+
     /// <summary>Undefined, null, a boolean, number, bigint or string.</summary>
     public void Primitive(JsValue value)
     {
@@ -110,8 +144,7 @@ internal sealed class RecordWriter
     public void Float64(RecordTag tag, double number)
     {
         Tag(tag);
-        var bits = double.IsNaN(number) ? RecordLimits.NaN : BitConverter.DoubleToInt64Bits(number);
-        BinaryPrimitives.WriteInt64LittleEndian(Take(sizeof(double)), bits);
+        BinaryPrimitives.WriteInt64LittleEndian(Take(sizeof(double)), BitsOf(number));
     }
 
     public void BigInt(BigInteger integer)
@@ -150,6 +183,8 @@ internal sealed class RecordWriter
     }
 
     public void Raw(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Take(bytes.Length));
+
+    private static long BitsOf(double number) => double.IsNaN(number) ? RecordLimits.NaN : BitConverter.DoubleToInt64Bits(number);
 
     // For the few characters of a usual name, vectors cost more than they save.
     private bool TryShortByUnit(ReadOnlySpan<char> text)
@@ -194,7 +229,9 @@ internal sealed class RecordWriter
         var needed = _count + (long)length;
         if (needed > Array.MaxLength)
             throw new OutOfMemoryException($"A record of {needed} bytes is longer than one array can hold.");
-        Array.Resize(ref _bytes, (int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Array.MaxLength));
-        return _bytes;
+        var roomier = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Array.MaxLength));
+        Written.CopyTo(roomier);
+        Abandon();
+        return _bytes = roomier;
     }
 }

@@ -11,6 +11,7 @@ internal sealed class DeserializationWalk
 {
     private const int UsualDepth = 16;
     private const int MostKept = 1 << 10;
+    private const int MostKeptObjects = 1 << 17;
 
     [ThreadStatic]
     private static DeserializationWalk? _idle;
@@ -59,7 +60,7 @@ internal sealed class DeserializationWalk
         else
             Array.Clear(_frames, 0, _depth);
         _objects.Clear();
-        if (_objects.Capacity > MostKept)
+        if (_objects.Capacity > MostKeptObjects)
             _objects.Capacity = 0;
         _depth = 0;
         _transferred = [];
@@ -169,7 +170,7 @@ internal sealed class DeserializationWalk
     private JsValue ReadObject(ref RecordReader reader, byte tag) => (RecordTag)tag switch
     {
         RecordTag.Object => Open(new JsObject()),
-        RecordTag.Array => Open(ReadArray(ref reader)),
+        RecordTag.Array => ReadArray(ref reader),
         RecordTag.Reference => ReadReference(ref reader),
         RecordTag.Transferred => _transferred[(int)reader.Count(_transferred.Length - 1L, "the place of a transferred object")],
         RecordTag.Map => Open(new JsMap()),
@@ -186,12 +187,34 @@ internal sealed class DeserializationWalk
         return _objects[(int)number] ?? throw DataCloneException.At(start, "an object is referred to before it is there");
     }
 
-    private JsArray ReadArray(ref RecordReader reader)
+    private JsValue ReadArray(ref RecordReader reader)
     {
-        var array = new JsArray { Length = (uint)reader.Count(uint.MaxValue, "the length of an array") };
-        var reserved = Math.Min(array.Length, _slotsLeft);
+        var length = (uint)reader.Count(uint.MaxValue, "the length of an array");
+        var reserved = (int)Math.Min(length, _slotsLeft);
         _slotsLeft -= reserved;
-        array.Elements.Reserve((int)reserved);
+        var array = new JsArray();
+        if (length > 0 && reserved == length && reader.IsNumberNext)
+            return ReadNumbers(ref reader, array, (int)length);
+        array.Length = length;
+        array.Elements.Reserve(reserved);
+        return Open(array);
+    }
+
+    // An array that begins with a number usually holds nothing else, and needs no frame if that is so.
+    private JsValue ReadNumbers(ref RecordReader reader, JsArray array, int length)
+    {
+        var numbers = new double[length];
+        var count = reader.Numbers(numbers);
+        array.Elements.Become(count == length ? numbers : numbers[..count]);
+        array.Length = (uint)length;
+        if (count == length && reader.Peek() == (byte)RecordTag.End)
+        {
+            reader.Byte();
+            return Know(array);
+        }
+
+        Open(array);
+        _frames[_depth - 1].Index = (uint)count;
         return array;
     }
 

@@ -11,7 +11,7 @@ internal sealed class IdentityTable
     private const int MostScanned = 8;
     private const int FewestBuckets = 64;
     private const int BucketsPerObject = 2;
-    private const int MostKept = 1 << 14;
+    private const int MostKept = 1 << 17;
     private object?[] _objects = new object?[MostScanned];
     private int[] _numbers = new int[MostScanned];
     private int[] _buckets = [];

@@ -174,6 +174,15 @@ internal sealed class SerializationWalk
             return false;
         }
 
+        if (value is JsArray { Elements.Numbers: { IsEmpty: false } numbers, Properties.Count: 0 })
+        {
+            _memory.Add(identity, _numbers++);
+            _writer.TaggedCount(RecordTag.Array, numbers.Length);
+            _writer.Numbers(numbers);
+            _writer.Tag(RecordTag.End);
+            return false;
+        }
+
         if (value is JsObject or JsArray or JsMap or JsSet)
         {
             _memory.Add(identity, _numbers++);

@@ -2,13 +2,14 @@ namespace Messaging.Cloning;
 
 /// <summary>
 /// The elements of an array with holes: packed at the front, in a sorted tree where they lie far apart. The memory used follows the number
-/// of elements that are there, never the length.
+/// of elements that are there, never the length. An array of nothing but numbers keeps the numbers themselves, not a value for each.
 /// </summary>
 internal struct ArrayElements
 {
     private const uint FreeHoles = 16;
     private const uint SlotsPerElement = 4;
     private JsValue?[]? _packed;
+    private double[]? _numbers;
     private uint _packedCount;
     private SortedDictionary<uint, JsValue>? _scattered;
 
@@ -21,11 +22,15 @@ internal struct ArrayElements
 
     /// <summary>The value or accessor at an index, or null for a hole.</summary>
     public readonly JsValue? Get(uint index) =>
-        index < _packedCount ? _packed![index] : _scattered is not null ? _scattered.GetValueOrDefault(index) : null;
+        _numbers is not null ? NumberAt(index) : index < _packedCount ? _packed![index] : _scattered is not null ? _scattered.GetValueOrDefault(index) : null;
 
     /// <summary>Sets an element, and makes the array longer if it has to be.</summary>
     public void Set(uint index, JsValue slot)
     {
+        if (slot is JsNumber number && TrySetNumber(index, number.Number))
+            return;
+        if (_numbers is not null)
+            Unpack();
         if (index == _packedCount && _scattered is null && index < (uint)(_packed?.Length ?? 0))
         {
             _packed![index] = slot;
@@ -52,16 +57,28 @@ internal struct ArrayElements
             Length = index + 1;
     }
 
+    /// <summary>The elements, if all of them are numbers and there are no holes; empty otherwise.</summary>
+    public readonly ReadOnlySpan<double> Numbers => _numbers is not null && !HasHoles ? _numbers.AsSpan(0, (int)_packedCount) : [];
+
+    /// <summary>Makes the elements of a new array numbers that nobody else holds.</summary>
+    public void Become(double[] numbers)
+    {
+        _numbers = numbers;
+        _packedCount = Present = Length = (uint)numbers.Length;
+    }
+
     /// <summary>Makes room for elements that are about to be set from the front.</summary>
     public void Reserve(int count)
     {
-        if (count > (_packed?.Length ?? 0))
+        if (_numbers is null && count > (_packed?.Length ?? 0))
             Array.Resize(ref _packed, count);
     }
 
     /// <summary>Makes a hole, and says whether there was an element.</summary>
     public bool Remove(uint index)
     {
+        if (_numbers is not null)
+            Unpack();
         if (Get(index) is null)
             return false;
         if (index < _packedCount)
@@ -75,6 +92,8 @@ internal struct ArrayElements
     /// <summary>Sets the length; elements beyond it are gone, and what it gains is holes.</summary>
     public void SetLength(uint length)
     {
+        if (length < Length && _numbers is not null)
+            Unpack();
         while (_packedCount > length)
         {
             _packedCount--;
@@ -98,12 +117,44 @@ internal struct ArrayElements
         var count = 0;
         for (uint i = 0; i < _packedCount; i++)
         {
-            if (_packed![i] is not null)
+            if (_numbers is not null || _packed![i] is not null)
                 indices[count++] = i;
         }
 
         _scattered?.Keys.CopyTo(indices, count);
         return indices;
+    }
+
+    private readonly JsNumber? NumberAt(uint index) => index < _packedCount ? JsNumber.Of(_numbers![index]) : null;
+
+    private bool TrySetNumber(uint index, double number)
+    {
+        var isNew = _packed is null && _scattered is null && _packedCount == 0;
+        if (_numbers is null && !(isNew && index == 0))
+            return false;
+        if (index > _packedCount)
+            return false;
+        _numbers ??= new double[4];
+        if (index == _packedCount)
+        {
+            if (index == _numbers.Length)
+                Array.Resize(ref _numbers, (int)Math.Min(2L * _numbers.Length, Array.MaxLength));
+            _packedCount++;
+            Present++;
+            Length = Math.Max(Length, _packedCount);
+        }
+
+        _numbers[index] = number;
+        return true;
+    }
+
+    // From here on there may be other values than numbers, or holes.
+    private void Unpack()
+    {
+        _packed = new JsValue?[Math.Max(4, _numbers!.Length)];
+        for (uint i = 0; i < _packedCount; i++)
+            _packed[i] = JsNumber.Of(_numbers[i]);
+        _numbers = null;
     }
 
     private void Append(uint index, JsValue slot)
