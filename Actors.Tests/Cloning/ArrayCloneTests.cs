@@ -1,3 +1,4 @@
+using System.Globalization;
 using Messaging.Cloning;
 using Messaging.Testing;
 
@@ -117,5 +118,42 @@ public sealed class ArrayCloneTests
         });
 
         Assert.Equal("new", CloneOf.Value(array)[1].AsString());
+    }
+
+    [Fact]
+    [Requirement("K8")]
+    public void AnArrayOfNumbersTakesOtherValuesHolesAndGettersToo()
+    {
+        var array = new JsArray { 1, 2.5, -3 };
+        array[3] = 4;
+        array[1] = "two";
+        array.Delete(0);
+        array[9] = 10;
+        array.DefineGetter(2, () => "got");
+        array["name"] = "mixed";
+
+        var clone = (JsArray)CloneOf.Value(array);
+
+        Assert.Equal(10u, clone.Length);
+        Assert.Equal(["undefined", "\"two\"", "\"got\"", "4", "undefined", "undefined", "undefined", "undefined", "undefined", "10"], clone.Select(element => element.ToString()));
+        Assert.False(clone.HasOwn(0));
+        Assert.Equal("mixed", clone["name"].AsString());
+    }
+
+    [Theory]
+    [Requirement("K1", "K8")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void EveryKindOfNumberSurvivesInAnArray(bool withOtherValues)
+    {
+        double[] numbers = [0, -0.0, 127, 128, -1, int.MaxValue, int.MinValue, 0.5, 1e300, double.NaN, double.NegativeInfinity];
+        var array = new JsArray(numbers.Select(number => (JsValue)number));
+        if (withOtherValues)
+            array.Add("last");
+
+        var clone = (JsArray)CloneOf.Value(array);
+
+        Assert.Equal(numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture)), clone.OfType<JsNumber>().Select(number => number.Number.ToString("R", CultureInfo.InvariantCulture)));
+        Assert.Equal(withOtherValues ? 12u : 11u, clone.Length);
     }
 }

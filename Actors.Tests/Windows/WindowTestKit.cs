@@ -113,6 +113,20 @@ public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: 
 
         public void GoBy(int delta) => Go(delta);
 
+        public Func<object, object?>? Answer { get; init; }
+
+        public Task Sleep(TimeSpan delay, CancellationToken cancellation = default) => Delay(delay, cancellation);
+
+        public int After(TimeSpan delay, Action action) => SetTimeout(action, delay);
+
+        public int Every(TimeSpan period, Action action) => SetInterval(action, period);
+
+        public void Stop(int timer) => ClearTimer(timer);
+
+        public JsValue Clone(object? value, params MessagePort[] transfer) => StructuredClone(JsValue.From(value), transfer);
+
+        protected override object? OnInteract(object request) => Answer?.Invoke(request);
+
         public void Say(string text) => Log(text);
 
         protected override void OnLoad() => load(this);

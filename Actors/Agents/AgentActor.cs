@@ -15,11 +15,14 @@ namespace Messaging.Agents;
 /// </summary>
 public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 {
+    // Self itself can be asked for on the actor's turn only.
+    private readonly IActorRef _self;
     private int _globals;
     private bool _turnRequested;
 
     protected AgentActor(UserAgentServices services)
     {
+        _self = Self;
         Services = services;
         Messaging = MessagingExtension.For(Context.System);
         Path = Self.Path.ToStringWithoutAddress();
@@ -53,7 +56,7 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
     /// <summary>True while the document that the agent belongs to is not active: no task runs.</summary>
     protected bool IsSuspended { get; private set; }
 
-    IActorRef IAgentCell.Self => Self;
+    IActorRef IAgentCell.Self => _self;
 
     string IAgentCell.Path => Path;
 
@@ -184,7 +187,7 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
         if (_turnRequested || IsSuspended || !Global.Loop.HasWork)
             return;
         _turnRequested = true;
-        Self.Tell(AgentProtocol.RunTask.Instance, Self);
+        _self.Tell(AgentProtocol.RunTask.Instance, _self);
     }
 
     private void StopIfAlone()

@@ -23,6 +23,7 @@ internal sealed class AgentFace
     private readonly string _typeName;
     private readonly Action<Exception>? _onError;
     private readonly Action<Exception> _report;
+    private readonly AgentContext _context;
 
     /// <param name="typeName">The class of the agent, as the trace names the place of a failure.</param>
     /// <param name="onError">Told of what the program throws, besides the trace.</param>
@@ -32,6 +33,8 @@ internal sealed class AgentFace
         _typeName = typeName;
         _onError = onError;
         _report = Report;
+        _context = new AgentContext(this);
+        Clock = new AgentClock(this);
     }
 
     /// <summary>The agent whose turn it is on this thread.</summary>
@@ -40,6 +43,11 @@ internal sealed class AgentFace
         _running ?? throw new InvalidOperationException("Ports and channels are made on an agent's own turn, for example in OnLoad or in an event handler.");
 
     public IAgentScope Scope { get; }
+
+    public AgentClock Clock { get; }
+
+    /// <summary>Whether it is this agent's turn on this thread.</summary>
+    public bool IsRunning => _running == this;
 
     /// <summary>The agent's object for a port; always the same one.</summary>
     public MessagePort PortFor(PortHandle handle)
@@ -63,13 +71,18 @@ internal sealed class AgentFace
             Scope.Strand(ConsumedTransfers.Of(failure));
             throw;
         }
+        finally
+        {
+            for (var i = 0; i < transferList?.Count; i++)
+                ((transferList[i] as JsPlatformObject)?.Target as PortHandle)?.Face?.EndIfDetached();
+        }
     }
 
     /// <summary>Makes the agent's own clone of a message, and accepts the delivery if that succeeds.</summary>
     /// <returns>False if <c>messageerror</c> is due.</returns>
     public bool TryReceive(Delivery delivery, [NotNullWhen(true)] out JsValue? data, out ImmutableArray<MessagePort> ports)
     {
-        var receiver = new RecordReceiver(this, delivery);
+        var receiver = new RecordReceiver(this, delivery.Adopt);
         try
         {
             data = StructuredDeserializer.Deserialize(delivery.Record, receiver, delivery.OptionsFor(Scope.Environment));
@@ -90,8 +103,7 @@ internal sealed class AgentFace
     public void DeliverToPort(PortHandle port, Delivery delivery)
     {
         // What OnTurn does, without an action for each message.
-        var outer = _running;
-        _running = this;
+        var outer = Enter();
         try
         {
             if (TryReceive(delivery, out var data, out var ports))
@@ -105,7 +117,7 @@ internal sealed class AgentFace
         }
         finally
         {
-            _running = outer;
+            Leave(outer);
         }
     }
 
@@ -121,8 +133,7 @@ internal sealed class AgentFace
     /// <summary>Runs a part of the agent's program. What it throws is reported and does not end the agent.</summary>
     public void OnTurn(Action action)
     {
-        var outer = _running;
-        _running = this;
+        var outer = Enter();
         try
         {
             action();
@@ -133,8 +144,27 @@ internal sealed class AgentFace
         }
         finally
         {
-            _running = outer;
+            Leave(outer);
         }
+    }
+
+    /// <summary>structuredClone (HTML Standard 2.7.10): both halves at once, in this agent.</summary>
+    public JsValue StructuredClone(JsValue value, IReadOnlyList<JsValue> transferList) => StructuredDeserializer.Deserialize(
+        Serialize(value, transferList), new RecordReceiver(this, Scope.Ports.Adopt), Scope.Environment.ForReceiving);
+
+    // Turns of two agents can be nested on one thread: one is made while the other runs.
+    private (AgentFace? Agent, SynchronizationContext? Context) Enter()
+    {
+        var outer = (_running, SynchronizationContext.Current);
+        _running = this;
+        SynchronizationContext.SetSynchronizationContext(_context);
+        return outer;
+    }
+
+    private static void Leave((AgentFace? Agent, SynchronizationContext? Context) outer)
+    {
+        _running = outer.Agent;
+        SynchronizationContext.SetSynchronizationContext(outer.Context);
     }
 
     /// <summary>Fires an error event at the worker's object.</summary>

@@ -88,6 +88,8 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
         });
     }
 
+    public void QueueTaskFromOutside(Action task) => Self.Tell(new AgentProtocol.Continue(Number, task), Self);
+
     public void StartTimer(int timer, TimeSpan delay, Action task) => RunningTimers.Start(timer, delay, task);
 
     public void CancelTimer(int timer) => RunningTimers.Cancel(timer);
@@ -117,6 +119,7 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
         Recall recall => Ports.Find(recall.Port, recall.Generation) is not null,
         BroadcastProtocol.Deliver deliver => Broadcasts.Has(deliver.Channel),
         AgentProtocol.TimerFired fired => fired.Global == Number,
+        AgentProtocol.Continue going => going.Global == Number,
         WorkerProtocol.Failed failed => Workers.Has(failed.Worker),
         SharedWorkerProtocol.Failed failed => SharedWorkers.Has(failed.Request),
         _ => false,
@@ -133,6 +136,8 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
             case BroadcastProtocol.Deliver deliver: Broadcasts.Arrive(deliver); break;
             case AgentProtocol.TimerFired fired when fired.Global == Number: RunningTimers.Fire(fired.Timer); break;
             case AgentProtocol.TimerFired: break;
+            case AgentProtocol.Continue going when going.Global == Number && Program is not null: QueueTask(going.Task); break;
+            case AgentProtocol.Continue: break;
             case WorkerProtocol.Failed failed: Workers.Receive(failed); break;
             case SharedWorkerProtocol.Failed failed: SharedWorkers.Receive(failed); break;
             default: return false;

@@ -13,6 +13,10 @@ public static class AgentProtocol
     /// <param name="Global">The number of the global that started it.</param>
     public sealed record TimerFired(int Global, int Timer);
 
+    /// <summary>Something that the agent's program awaited is there: go on with it.</summary>
+    /// <param name="Global">The number of the global whose program it is.</param>
+    public sealed record Continue(int Global, Action Task);
+
     /// <summary>End without a word to the program, and stop once nothing depends on the agent's ports any more.</summary>
     public sealed record End
     {

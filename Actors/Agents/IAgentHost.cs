@@ -24,6 +24,8 @@ internal interface IAgentHost
 
     void QueueTask(Action task);
 
+    void QueueTaskFromOutside(Action task);
+
     void StartTimer(int timer, TimeSpan delay, Action task);
 
     void CancelTimer(int timer);

@@ -39,6 +39,9 @@ public interface IAgentScope
     /// <summary>Queues a task, for example to dispatch an event.</summary>
     void QueueTask(Action task);
 
+    /// <summary>Queues a task from any thread, also while it is not the agent's turn.</summary>
+    void QueueTaskFromOutside(Action task);
+
     /// <summary>Runs a task once, after a delay. A timer with the same number is replaced.</summary>
     void StartTimer(int timer, TimeSpan delay, Action task);
 

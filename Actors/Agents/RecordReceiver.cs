@@ -7,7 +7,7 @@ using Messaging.Ports;
 namespace Messaging.Agents;
 
 /// <summary>Makes an agent's own ports from the sides that travelled in a message.</summary>
-internal sealed class RecordReceiver(AgentFace agent, Delivery delivery) : IRecordReceiver
+internal sealed class RecordReceiver(AgentFace agent, Func<TransferredPort, PortHandle> adopt) : IRecordReceiver
 {
     /// <summary>The ports received so far, in the order of the transfer list.</summary>
     public ImmutableArray<MessagePort> Ports { get; private set; } = [];
@@ -16,7 +16,7 @@ internal sealed class RecordReceiver(AgentFace agent, Delivery delivery) : IReco
     {
         if (item is not TransferredPort transferred)
             throw DomException.DataClone($"A {item.GetType().Name} cannot be received here.");
-        var port = agent.PortFor(delivery.Adopt(transferred));
+        var port = agent.PortFor(adopt(transferred));
         Ports = Ports.Add(port);
         return port.Value;
     }

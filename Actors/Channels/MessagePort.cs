@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Akka.Actor;
 using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Errors;
@@ -7,12 +8,13 @@ using Messaging.Events;
 namespace Messaging.Channels;
 
 /// <summary>A port as an agent written in C# holds it (HTML Standard 9.4.3). Use it on its agent's own turn only.</summary>
-public sealed class MessagePort
+public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
 {
     private readonly AgentFace _agent;
     private EventListeners<MessageEvent>? _messages;
     private EventListeners<MessageEvent>? _errors;
     private EventListeners<MessagePort>? _closes;
+    private PortInbox? _inbox;
     private JsValue? _value;
 
     internal MessagePort(AgentFace agent, PortHandle handle)
@@ -52,6 +54,12 @@ public sealed class MessagePort
         set => (_closes ??= new()).Handler = value;
     }
 
+    /// <summary>
+    /// The actor that embodies this end: any actor may stand at the other end, or send it messages, by speaking
+    /// <see cref="Ports.PortProtocol"/>.
+    /// </summary>
+    public IActorRef Actor => Handle.Actor;
+
     internal PortHandle Handle { get; }
 
     public static implicit operator JsValue(MessagePort port) => port.Value;
@@ -64,6 +72,37 @@ public sealed class MessagePort
     }
 
     public void RemoveMessageListener(Action<MessageEvent> listener) => _messages?.Remove(listener);
+
+    /// <summary>
+    /// The next message. The first call starts the port and from then on messages wait for those who ask, besides going to listeners. What
+    /// follows the await runs as a task of the agent.
+    /// </summary>
+    /// <exception cref="PortEndedException">No message can come any more.</exception>
+    /// <exception cref="DomException">DataCloneError: the message could not be deserialized.</exception>
+    public ValueTask<MessageEvent> ReceiveAsync(CancellationToken cancellation = default) => Inbox().TakeAsync(cancellation);
+
+    /// <summary>Messages one after the other, until no more can come; see <see cref="ReceiveAsync"/>.</summary>
+    public async IAsyncEnumerator<MessageEvent> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        while (true)
+        {
+            MessageEvent message;
+            try
+            {
+                message = await ReceiveAsync(cancellationToken);
+            }
+            catch (PortEndedException)
+            {
+                yield break;
+            }
+
+            yield return message;
+        }
+    }
+
+    /// <summary>Posts an object of C#, converted by <see cref="JsValue.From"/>; ports in it must be in the transfer list too.</summary>
+    /// <exception cref="DomException">DataCloneError, naming the path to what cannot be cloned.</exception>
+    public void PostMessage(object? message, params MessagePort[] transfer) => PostMessage(JsValue.From(message), transfer);
 
     /// <summary>Posts a message through the channel; see <see cref="PostMessage(JsValue, IReadOnlyList{JsValue})"/>.</summary>
     public void PostMessage(JsValue message, params MessagePort[] transfer) =>
@@ -89,9 +128,13 @@ public sealed class MessagePort
     public void Start() => Handle.Start();
 
     /// <summary>Disconnects the port, so that it is no longer active.</summary>
-    public void Close() => Handle.Close();
+    public void Close()
+    {
+        Handle.Close();
+        EndIfDetached();
+    }
 
-    private static JsValue[] ValuesOf(MessagePort[] ports)
+    internal static JsValue[] ValuesOf(MessagePort[] ports)
     {
         if (ports.Length == 0)
             return [];
@@ -104,7 +147,35 @@ public sealed class MessagePort
     internal void DispatchMessage(JsValue data, ImmutableArray<MessagePort> ports, Action<Exception> report) =>
         _messages?.Dispatch(new MessageEvent { Data = data, Ports = ports }, report);
 
-    internal void DispatchMessageError(Action<Exception> report) => _errors?.Dispatch(new MessageEvent(), report);
+    internal void DispatchMessageError(Action<Exception> report)
+    {
+        _inbox?.ArriveUnreadable();
+        _errors?.Dispatch(new MessageEvent(), report);
+    }
 
-    internal void DispatchClose(Action<Exception> report) => _closes?.Dispatch(this, report);
+    internal void DispatchClose(Action<Exception> report)
+    {
+        _inbox?.End();
+        _closes?.Dispatch(this, report);
+    }
+
+    /// <summary>Tells those who await a message that none will come here, once the port was closed or transferred.</summary>
+    internal void EndIfDetached()
+    {
+        if (IsDetached)
+            _inbox?.End();
+    }
+
+    private PortInbox Inbox()
+    {
+        if (_inbox is null)
+        {
+            _inbox = new PortInbox();
+            AddMessageListener(_inbox.Arrive);
+        }
+
+        EndIfDetached();
+        Start();
+        return _inbox;
+    }
 }

@@ -10,7 +10,7 @@ namespace Messaging.Channels;
 /// The owner's end of a port: what a script's MessagePort object stands for. It lives on its owner's turn only. A side has at most one
 /// handle that is not detached; shipping the side leaves this one detached for ever (HTML Standard 9.4.4).
 /// </summary>
-public sealed class PortHandle : TaskSource, ITransferable
+public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 {
     private readonly PortTable _table;
     private Backlog? _arrived;
@@ -51,6 +51,10 @@ public sealed class PortHandle : TaskSource, ITransferable
 
     /// <summary>What the program gave the handle to recognise it by, such as its MessagePort object.</summary>
     public object? Tag { get; set; }
+
+    object? IClrFaced.Face => Tag;
+
+    internal MessagePort? Face => Tag as MessagePort;
 
     internal bool IsCloseFired { get; set; }
 

@@ -146,6 +146,8 @@ public sealed class DocumentScope : IAgentScope
     /// <summary>Queues a task of the document, for example to dispatch an event.</summary>
     public void QueueTask(Action task) => _global.QueueTask(task);
 
+    public void QueueTaskFromOutside(Action task) => _global.QueueTaskFromOutside(task);
+
     /// <summary>Queues a task that the document's load event waits for, such as running a script that it asked for.</summary>
     public void QueueLoadingTask(Action task) => _host.QueueLoadingTask(task);
 

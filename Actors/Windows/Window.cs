@@ -38,7 +38,12 @@ public sealed class Window
 
     /// <summary>Posts a message to the window's document; see <see cref="PostMessage(JsValue, string, IReadOnlyList{JsValue})"/>.</summary>
     public void PostMessage(JsValue message, string targetOrigin = "/", params MessagePort[] transfer) =>
-        PostMessage(message, targetOrigin, [.. transfer.Select(port => port.Value)]);
+        PostMessage(message, targetOrigin, MessagePort.ValuesOf(transfer));
+
+    /// <summary>Posts an object of C#, converted by <see cref="JsValue.From"/>.</summary>
+    /// <exception cref="DomException">SyntaxError for a target origin; DataCloneError, naming the path to what cannot be cloned.</exception>
+    public void PostMessage(object? message, string targetOrigin = "/", params MessagePort[] transfer) =>
+        PostMessage(JsValue.From(message), targetOrigin, transfer);
 
     /// <summary>Posts a message to the window's document (HTML Standard 9.3.3).</summary>
     /// <param name="targetOrigin">

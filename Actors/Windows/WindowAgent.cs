@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Channels;
+using Messaging.Cloning;
+using Messaging.Errors;
 using Messaging.Events;
 using Messaging.Origins;
 using Messaging.Tracing;
@@ -117,6 +119,27 @@ public abstract class WindowAgent : DocumentProgram
     /// <summary>Destroys a frame with its document.</summary>
     protected void RemoveFrame(Window frame) => Scope.RemoveFrame(frame.Target);
 
+    /// <summary>Runs something once, after a delay on the actor system's clock.</summary>
+    /// <returns>The number to clear it by.</returns>
+    protected int SetTimeout(Action action, TimeSpan delay) => Face.Clock.SetTimeout(action, delay);
+
+    /// <summary>Runs something again and again, until it is cleared.</summary>
+    /// <returns>The number to clear it by.</returns>
+    protected int SetInterval(Action action, TimeSpan period) => Face.Clock.SetInterval(action, period);
+
+    /// <summary>Cancels a timeout or an interval; one that is over is left alone.</summary>
+    protected void ClearTimer(int timer) => Face.Clock.Clear(timer);
+
+    /// <summary>Completes after a delay on the actor system's clock; the agent goes on in a task of its own.</summary>
+    protected Task Delay(TimeSpan delay, CancellationToken cancellation = default) => Face.Clock.Delay(delay, cancellation);
+
+    /// <summary>A clone of a value as a receiver of it would get, with the ports of the list moved into it (HTML Standard 2.7.10).</summary>
+    /// <exception cref="DomException">DataCloneError.</exception>
+    protected JsValue StructuredClone(JsValue value, params MessagePort[] transfer) => Face.StructuredClone(value, MessagePort.ValuesOf(transfer));
+
+    /// <summary>Does or answers what was asked from outside; see <see cref="WindowProtocol.Interact"/>.</summary>
+    protected virtual object? OnInteract(object request) => null;
+
     /// <summary>Writes a line to the trace, as a page does to its console.</summary>
     protected void Log(string text) => Scope.Trace(new ConsoleWritten(Scope.Path, Scope.Origin.ToString(), "log", text));
 
@@ -127,6 +150,13 @@ public abstract class WindowAgent : DocumentProgram
     }
 
     public sealed override void Run() => RunScript(OnLoad);
+
+    public sealed override object? Interact(object request)
+    {
+        object? reply = null;
+        RunScript(() => reply = OnInteract(request));
+        return reply;
+    }
 
     public sealed override void FireLoad() => RunScript(OnLoaded);
 

@@ -1,6 +1,8 @@
 using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Channels;
+using Messaging.Cloning;
+using Messaging.Errors;
 using Messaging.Origins;
 using Messaging.Tracing;
 
@@ -29,6 +31,24 @@ public abstract class CSharpWorker : WorkerProgram
 
     /// <summary>Ends the worker after the task that is running. What that task posts is still delivered.</summary>
     protected void Close() => Scope.Close();
+
+    /// <summary>Runs something once, after a delay on the actor system's clock.</summary>
+    /// <returns>The number to clear it by.</returns>
+    protected int SetTimeout(Action action, TimeSpan delay) => Face.Clock.SetTimeout(action, delay);
+
+    /// <summary>Runs something again and again, until it is cleared.</summary>
+    /// <returns>The number to clear it by.</returns>
+    protected int SetInterval(Action action, TimeSpan period) => Face.Clock.SetInterval(action, period);
+
+    /// <summary>Cancels a timeout or an interval; one that is over is left alone.</summary>
+    protected void ClearTimer(int timer) => Face.Clock.Clear(timer);
+
+    /// <summary>Completes after a delay on the actor system's clock; the agent goes on in a task of its own.</summary>
+    protected Task Delay(TimeSpan delay, CancellationToken cancellation = default) => Face.Clock.Delay(delay, cancellation);
+
+    /// <summary>A clone of a value as a receiver of it would get, with the ports of the list moved into it (HTML Standard 2.7.10).</summary>
+    /// <exception cref="DomException">DataCloneError.</exception>
+    protected JsValue StructuredClone(JsValue value, params MessagePort[] transfer) => Face.StructuredClone(value, MessagePort.ValuesOf(transfer));
 
     /// <summary>Writes a line to the trace, as a script does to its console.</summary>
     protected void Log(string text) => Scope.Trace(new ConsoleWritten(Scope.Path, Scope.Origin.ToString(), "log", text));

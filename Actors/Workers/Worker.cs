@@ -51,6 +51,10 @@ public sealed class Worker
     /// <exception cref="DomException">DataCloneError.</exception>
     public void PostMessage(JsValue message, params MessagePort[] transfer) => _port.PostMessage(message, transfer);
 
+    /// <summary>Posts an object of C#, converted by <see cref="JsValue.From"/>.</summary>
+    /// <exception cref="DomException">DataCloneError, naming the path to what cannot be cloned.</exception>
+    public void PostMessage(object? message, params MessagePort[] transfer) => _port.PostMessage(message, transfer);
+
     /// <inheritdoc cref="PostMessage(JsValue, MessagePort[])"/>
     public void PostMessage(JsValue message, IReadOnlyList<JsValue> transferList) => _port.PostMessage(message, transferList);
 

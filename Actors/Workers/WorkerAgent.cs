@@ -25,6 +25,9 @@ public abstract class WorkerAgent : CSharpWorker
     /// <summary>Posts a message to the worker's creator.</summary>
     protected void PostMessage(JsValue message, params MessagePort[] transfer) => Creator.PostMessage(message, transfer);
 
+    /// <summary>Posts an object of C#, converted by <see cref="JsValue.From"/>.</summary>
+    protected void PostMessage(object? message, params MessagePort[] transfer) => Creator.PostMessage(message, transfer);
+
     /// <inheritdoc cref="PostMessage(JsValue, MessagePort[])"/>
     protected void PostMessage(JsValue message, IReadOnlyList<JsValue> transferList) => Creator.PostMessage(message, transferList);
 

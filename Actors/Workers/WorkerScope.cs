@@ -69,6 +69,8 @@ public sealed class WorkerScope : IAgentScope
 
     public void QueueTask(Action task) => _global.QueueTask(task);
 
+    public void QueueTaskFromOutside(Action task) => _global.QueueTaskFromOutside(task);
+
     public void StartTimer(int timer, TimeSpan delay, Action task) => _global.StartTimer(timer, delay, task);
 
     public void CancelTimer(int timer) => _global.CancelTimer(timer);
