@@ -13,7 +13,7 @@ public sealed class MessageErrorTests(ITestOutputHelper output) : WindowTestKit(
     private const string Page = "https://a.test/";
 
     [Theory]
-    [Requirement("J2", "J3", "J4", "J5", "J6", "I6", "F14", "F15")]
+    [Requirement("E8", "J2", "J3", "J4", "J5", "J6", "I6", "F14", "F15")]
     [InlineData(MessageFault.AllocationFailure)]
     [InlineData(MessageFault.InterfaceNotExposed)]
     public async Task AFaultAtAPortIsAMessageErrorThereAndOnlyForThatMessage(MessageFault fault)

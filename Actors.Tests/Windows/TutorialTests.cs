@@ -83,7 +83,7 @@ public sealed class TutorialTests(ITestOutputHelper output) : WindowTestKit(outp
     }
 
     [Fact]
-    [Requirement("E10")]
+    [Requirement("E7", "E10")]
     public async Task AHandlerThatShipsItsOwnPortSendsTheRestAfterIt()
     {
         Documents

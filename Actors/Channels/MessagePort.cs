@@ -4,6 +4,7 @@ using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Errors;
 using Messaging.Events;
+using Messaging.Ports;
 
 namespace Messaging.Channels;
 
@@ -72,6 +73,20 @@ public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
     }
 
     public void RemoveMessageListener(Action<MessageEvent> listener) => _messages?.Remove(listener);
+
+    /// <summary>
+    /// Gives this end to an actor outside: the port is detached, as by a transfer, and whoever is told of the result owns the side by making
+    /// a <see cref="PortActor"/> and telling it <see cref="PortProtocol.Adopt"/>.
+    /// </summary>
+    /// <exception cref="DomException">DataCloneError: the port is detached.</exception>
+    public TransferredPort HandOut()
+    {
+        if (IsDetached)
+            throw DomException.DataClone($"Port {Handle.Id} is detached: it cannot be handed out.");
+        var side = (TransferredPort)Handle.Transfer();
+        EndIfDetached();
+        return side;
+    }
 
     /// <summary>
     /// The next message. The first call starts the port and from then on messages wait for those who ask, besides going to listeners. What
