@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Event;
 using Messaging.Broadcasting;
+using Messaging.Capabilities;
 using Messaging.Ports;
 using Messaging.Runtime;
 using Messaging.Tracing;
@@ -73,6 +74,8 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
             case AgentProtocol.RunTask: RunTask(); break;
             case BroadcastProtocol.Deliver deliver when IsEnding: Messaging.Lose(deliver.Id, deliver.Record, EndReason); break;
             case Terminated: StopIfAlone(); break;
+            case CapabilityProtocol.Describe describe: Describe(describe); break;
+            case CapabilityProtocol.Release release: Release(release); break;
             case AgentProtocol.End: End(); break;
             case AgentProtocol.Suspend: IsSuspended = true; Suspend(); break;
             case AgentProtocol.Resume: IsSuspended = false; Resume(); break;
@@ -134,6 +137,28 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 
     /// <summary>Ports keep no state that a restart could bring back: a port actor that fails is stopped and its failure logged.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
+
+    private void Describe(CapabilityProtocol.Describe describe)
+    {
+        var children = Context.GetChildren().ToArray();
+        foreach (var child in children)
+            child.Tell(describe, _self);
+        IEnumerable<AgentGlobal> globals = [.. Kept, Global];
+        var handles = globals.SelectMany(global => global.Ports.Handles).Where(handle => !handle.IsDetached).ToArray();
+        describe.Collector.Tell(
+            new CapabilityProtocol.Described(
+                children.Length,
+                [.. handles.Select(handle => new SideState(handle.Id, Path, !handle.IsDropped, handle.IsEnabled, handle.IsListenedTo))],
+                [.. handles.SelectMany(handle => handle.Arrived.Select(message => RecordState.Of(message, handle.Id)))]),
+            _self);
+    }
+
+    private void Release(CapabilityProtocol.Release release)
+    {
+        IEnumerable<AgentGlobal> globals = [.. Kept, Global];
+        foreach (var handle in globals.SelectMany(global => global.Ports.Handles).Where(handle => release.Sides.Contains(handle.Id)).ToArray())
+            handle.Close();
+    }
 
     private AgentGlobal OwnerOf(object message)
     {

@@ -159,6 +159,14 @@ public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
         return values;
     }
 
+    /// <summary>
+    /// Lets go of the port without closing it, as a script does that forgets its last reference: a pass of collection then closes it, unless
+    /// it has a listener that the other side can reach, or messages that will be delivered (HTML Standard 9.4.5).
+    /// </summary>
+    public void Drop() => Handle.IsDropped = true;
+
+    internal bool IsListenedTo => OnMessage is not null || OnMessageError is not null;
+
     internal void DispatchMessage(JsValue data, ImmutableArray<MessagePort> ports, Action<Exception> report) =>
         _messages?.Dispatch(new MessageEvent { Data = data, Ports = ports }, report);
 

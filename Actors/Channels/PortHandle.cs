@@ -56,6 +56,15 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 
     internal MessagePort? Face => Tag as MessagePort;
 
+    /// <summary>True once the program has said that it lets go of the handle without closing it.</summary>
+    internal bool IsDropped { get; set; }
+
+    /// <summary>Whether the program would notice a message.</summary>
+    internal bool IsListenedTo => HasListener || Face?.IsListenedTo == true;
+
+    /// <summary>The messages that wait here, the oldest first.</summary>
+    internal IEnumerable<MessageEntry> Arrived => _arrived is null ? [] : _arrived.Messages;
+
     internal bool IsCloseFired { get; set; }
 
     /// <summary>Whether there is a port actor. Until then the other side's handle is in the same table, or was closed there.</summary>
@@ -77,7 +86,7 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
     /// A message for an unshipped port is run by the source that all unshipped ports of its event loop share; the end of a channel has no
     /// place in that order and is run from here.
     /// </summary>
-    public override bool IsReady => _arrived is not null && _arrived.TryPeek(out var next) && (next is EndEntry || (IsEnabled && !_table.SharesOrder(this)));
+    public override bool IsReady => _arrived is not null && _arrived.TryPeek(out var next) && (next is EndEntry || !_table.SharesOrder(this));
 
     /// <summary>Posts a record on this port. Never throws and never blocks; what cannot arrive is lost with a reason.</summary>
     public void Post(SerializedRecord record) => _table.Post(this, record);

@@ -125,7 +125,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     /// <summary>
     /// Makes the port actors of a channel that has had none, because the channel had not left its event loop. There its messages need no
-    /// numbers and no route: the order that they are run in is that of posting. What waits already stays with the handles.
+    /// numbers and no route: the order that they are run in is that of posting. What waits already goes to the actors.
     /// </summary>
     /// <returns>The actor of the side that was asked for.</returns>
     internal IActorRef Embody(PortHandle handle)
@@ -135,14 +135,14 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         if (handle.PeerEnded is { } reason)
         {
             actor.Tell(new Entangle(handle.Id, ActorRefs.Nobody), owner.Self);
-            actor.Tell(new Takeover(ActorRefs.Nobody, 1, 1, new Backlog(), reason), owner.Self);
+            actor.Tell(new Takeover(ActorRefs.Nobody, 1, 1, handle.TakeArrived(), reason), owner.Self);
         }
         else
         {
             var twin = _handles[handle.Id.Peer];
             twin.Embody(Spawn(twin));
-            actor.Tell(new Entangle(handle.Id, twin.Actor), owner.Self);
-            twin.Actor.Tell(new Entangle(twin.Id, actor), owner.Self);
+            actor.Tell(new Entangle(handle.Id, twin.Actor, handle.TakeArrived()), owner.Self);
+            twin.Actor.Tell(new Entangle(twin.Id, actor, twin.TakeArrived()), owner.Self);
             if (twin.IsEnabled)
                 twin.Actor.Tell(PortProtocol.Start.Instance, owner.Self);
         }

@@ -49,6 +49,19 @@ public sealed class Backlog
         other.Count = 0;
     }
 
+    /// <summary>The messages among the entries, the oldest first.</summary>
+    public IEnumerable<MessageEntry> Messages
+    {
+        get
+        {
+            for (var entry = _first; entry is not null; entry = entry.Next)
+            {
+                if (entry is MessageEntry message)
+                    yield return message;
+            }
+        }
+    }
+
     public bool TryPeek([NotNullWhen(true)] out PortEntry? entry)
     {
         entry = _first;

@@ -43,8 +43,13 @@ public sealed class Incarnation
     }
 
     /// <summary>The first incarnation of a new side.</summary>
-    public static Incarnation Entangled(Entangle entangle, IPortEffects effects) =>
-        new(entangle.Port, 0, entangle.Peer, null, effects) { Phase = IncarnationPhase.Bound };
+    public static Incarnation Entangled(Entangle entangle, IPortEffects effects)
+    {
+        var incarnation = new Incarnation(entangle.Port, 0, entangle.Peer, null, effects) { Phase = IncarnationPhase.Bound };
+        if (entangle.Queue is not null)
+            incarnation._queue.TakeAll(entangle.Queue);
+        return incarnation;
+    }
 
     /// <summary>The incarnation of a side that arrived in a record. It announces itself to the one that shipped it.</summary>
     public static Incarnation Adopting(Adopt adopt, IPortEffects effects)
@@ -61,6 +66,9 @@ public sealed class Incarnation
 
     /// <summary>Why the side was closed; meaningful once it is.</summary>
     public LossReason CloseReason => _closeReason;
+
+    /// <summary>The messages that wait in the side's queue, the oldest first.</summary>
+    public IEnumerable<MessageEntry> Waiting => _returned.Messages.Concat(_queue.Messages);
 
     /// <summary>Takes in one message of <see cref="PortProtocol"/> or one <see cref="PortEntry"/>.</summary>
     /// <returns>False if the message is not part of the protocol.</returns>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Akka.Actor;
+using Messaging.Capabilities;
 using Messaging.Runtime;
 using Messaging.Tracing;
 using static Messaging.Ports.PortProtocol;
@@ -34,6 +36,12 @@ public sealed class PortActor : UntypedActor, IPortEffects
 
     protected override void OnReceive(object message)
     {
+        if (message is CapabilityProtocol.Describe describe)
+        {
+            describe.Collector.Tell(Describe(), Self);
+            return;
+        }
+
         if (_incarnation is not null)
         {
             if (!_incarnation.Receive(message))
@@ -53,6 +61,12 @@ public sealed class PortActor : UntypedActor, IPortEffects
     {
         if (_incarnation is not null && _messaging.IsTracing)
             _messaging.Trace(new PortStopped(_incarnation.Port, _incarnation.Generation, PathOf(Self), _incarnation.Phase));
+    }
+
+    private CapabilityProtocol.Described Describe()
+    {
+        ImmutableArray<SideState> sides = _incarnation is { Phase: IncarnationPhase.Shipped } ? [SideState.InRecord(_incarnation.Port)] : [];
+        return new(0, sides, _incarnation is null ? [] : [.. _incarnation.Waiting.Select(message => RecordState.Of(message, _incarnation.Port))]);
     }
 
     private static string PathOf(IActorRef actor) => actor.Path.ToStringWithoutAddress();

@@ -2,6 +2,7 @@ using Akka.Actor;
 using Akka.Event;
 using Messaging.Agents;
 using Messaging.Broadcasting;
+using Messaging.Capabilities;
 using Messaging.Runtime;
 using Messaging.Tracing;
 using Messaging.Windows;
@@ -19,6 +20,8 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     /// <summary>What the actor names of top-level windows begin with; a number follows.</summary>
     public const string WindowPrefix = "window-";
 
+    private const string SharedWorkerPrefix = "shared-";
+
     /// <summary>How long a shared worker with an extended lifetime stays after its last client.</summary>
     public static readonly TimeSpan ExtendedLifetime = TimeSpan.FromSeconds(30);
 
@@ -34,6 +37,7 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
         Receive<OpenByScript>(OnOpenByScript);
         Receive<ForWindow>(PassOn);
         Receive<EndWindows>(_ => EndAllWindows());
+        Receive<Collect>(_ => CollectCapabilities(Sender));
         Receive<SharedWorkerProtocol.Connect>(Connect);
         Receive<SharedWorkerProtocol.Returned>(returned => Connect(returned.Connect));
         Receive<SharedWorkerProtocol.ClientGone>(LeaveAll);
@@ -81,10 +85,17 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
             window.Tell(AgentProtocol.End.Instance);
     }
 
+    private void CollectCapabilities(IActorRef asker)
+    {
+        var owners = Context.GetChildren().Where(child => child.Path.Name.StartsWith(WindowPrefix, StringComparison.Ordinal)
+            || child.Path.Name.StartsWith(SharedWorkerPrefix, StringComparison.Ordinal));
+        Context.ActorOf(CapabilityCollector.Props([.. owners], asker));
+    }
+
     private void OnOpenByScript(OpenByScript open) => OpenWindow(open.Place, open.Navigate);
 
     private IActorRef SpawnSharedWorker(SharedWorkerProtocol.Connect connect) =>
-        Context.ActorOf(SharedWorkerActor.Props(_services, connect.Key, connect.Options.Type, connect.IsSecureContext), $"shared-{_messaging.NextAgent()}");
+        Context.ActorOf(SharedWorkerActor.Props(_services, connect.Key, connect.Options.Type, connect.IsSecureContext), $"{SharedWorkerPrefix}{_messaging.NextAgent()}");
 
     private void Connect(SharedWorkerProtocol.Connect connect)
     {

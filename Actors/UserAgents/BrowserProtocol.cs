@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Messaging.Ports;
 using Messaging.Windows;
 
 namespace Messaging.UserAgents;
@@ -16,6 +18,19 @@ public static class BrowserProtocol
 
     /// <summary>From a window: pass this on to a top-level window, which its opener knows by name alone.</summary>
     public sealed record ForWindow(string Name, object Message);
+
+    /// <summary>
+    /// Close every port that no program can reach any more, as a garbage collector would. To be sent while nothing else is under way.
+    /// </summary>
+    public sealed record Collect
+    {
+        public static readonly Collect Instance = new();
+    }
+
+    /// <summary>The answer to <see cref="Collect"/>.</summary>
+    /// <param name="Released">The sides that owners had dropped, by id.</param>
+    /// <param name="Stuck">The sides that were in messages which wait for each other in a circle, by id.</param>
+    public sealed record Collected(ImmutableArray<PortId> Released, ImmutableArray<PortId> Stuck);
 
     /// <summary>End every top-level window in an orderly way, whoever opened it.</summary>
     public sealed record EndWindows
