@@ -41,7 +41,7 @@ public sealed class Delivery
 
     public SerializedRecord Record { get; }
 
-    private string To => _port?.Path ?? _to!.Path.ToStringWithoutAddress();
+    private string To => (_port?.Actor ?? _to!).Path.ToStringWithoutAddress();
 
     /// <summary>The fault that this message is to have at this receiver; null if it is to be read like any other. Ask once.</summary>
     public MessageFault? TakeFault()

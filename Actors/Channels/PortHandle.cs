@@ -15,13 +15,13 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
     private readonly PortTable _table;
     private Backlog? _arrived;
     private UnshippedLine _line;
-    private IActorRef? _actor;
 
-    internal PortHandle(PortTable table, PortId id, int generation, bool shipped)
+    internal PortHandle(PortTable table, PortId id, int generation, IActorRef actor, bool shipped)
     {
         _table = table;
         Id = id;
         Generation = generation;
+        Actor = actor;
         IsShipped = shipped;
     }
 
@@ -31,14 +31,8 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
     /// <summary>How often the side had been moved when this handle was made.</summary>
     public int Generation { get; }
 
-    /// <summary>
-    /// The port actor, a child of the handle's owner. The two of a channel are made when something beyond their event loop first needs one
-    /// of them; a port that was closed before has none.
-    /// </summary>
-    public IActorRef Actor => _actor ?? (IsDetached ? ActorRefs.Nobody : _table.Embody(this));
-
-    /// <summary>The path without address that the port actor has or would have.</summary>
-    public string Path => $"{_table.OwnerPath}/{Name}";
+    /// <summary>The port actor, a child of the handle's owner.</summary>
+    public IActorRef Actor { get; }
 
     /// <summary>True once the port was closed or transferred: [[Detached]].</summary>
     public bool IsDetached { get; private set; }
@@ -67,12 +61,6 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 
     internal bool IsCloseFired { get; set; }
 
-    /// <summary>Whether there is a port actor. Until then the other side's handle is in the same table, or was closed there.</summary>
-    internal bool IsEmbodied => _actor is not null;
-
-    /// <summary>Why the other side was closed, if that was in this table and before there were port actors.</summary>
-    internal LossReason? PeerEnded { get; set; }
-
     internal ref UnshippedLine Line => ref _line;
 
     internal bool HasArrived => _arrived is { IsEmpty: false };
@@ -80,7 +68,7 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
     /// <summary>True once the port actor of a closed port will hand nothing more over.</summary>
     internal bool IsReleased { get; set; }
 
-    public override string Name => Id.ActorName(Generation);
+    public override string Name => Actor.Path.Name;
 
     /// <summary>
     /// A message for an unshipped port is run by the source that all unshipped ports of its event loop share; the end of a channel has no
@@ -98,7 +86,7 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
             return;
         IsEnabled = true;
         _table.Started(this);
-        _actor?.Tell(PortProtocol.Start.Instance, _table.Owner);
+        Actor.Tell(PortProtocol.Start.Instance, _table.Owner);
     }
 
     /// <summary>Whether somebody listens for messages, which does not mean that the port was started.</summary>
@@ -133,8 +121,6 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 
     public override void RunNext() => _table.Run(this);
 
-    internal void Embody(IActorRef actor) => _actor = actor;
-
     internal void MarkShipped() => IsShipped = true;
 
     internal void MarkDetached() => IsDetached = true;
@@ -146,8 +132,6 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
         else
             _arrived.TakeAll(entries);
     }
-
-    internal void Arrive(PortEntry entry) => (_arrived ??= new Backlog()).Add(entry);
 
     internal PortEntry Take() => _arrived is not null && _arrived.TryTake(out var entry) ? entry : throw new InvalidOperationException($"Port {Id} has nothing to run.");
 

@@ -23,8 +23,6 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     internal IActorRef Owner => owner.Self;
 
-    internal string OwnerPath => PathOf(owner.Self);
-
     /// <summary>The handles of all sides bound here, by id.</summary>
     public IEnumerable<PortHandle> Handles => _handles.Values.OrderBy(handle => handle.Id);
 
@@ -34,8 +32,8 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         var channel = messaging.NextChannel();
         var port1 = Bind(new PortId(channel, PortSide.A), 0, shipped: false);
         var port2 = Bind(new PortId(channel, PortSide.B), 0, shipped: false);
-        if (!Profile.SharedUnshippedOrder)
-            Embody(port1);
+        port1.Actor.Tell(new Entangle(port1.Id, port2.Actor), owner.Self);
+        port2.Actor.Tell(new Entangle(port2.Id, port1.Actor), owner.Self);
         return (port1, port2);
     }
 
@@ -43,7 +41,6 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     public PortHandle Adopt(TransferredPort transferred)
     {
         var handle = Bind(transferred.Port, transferred.Generation, shipped: true);
-        handle.Embody(Spawn(handle));
         handle.Actor.Tell(new Adopt(transferred.Port, transferred.Generation, transferred.From), owner.Self);
         return handle;
     }
@@ -83,14 +80,10 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     {
         foreach (var handle in Handles.ToArray())
         {
-            if (!handle.IsDetached)
-            {
+            if (handle.IsDetached)
+                LoseArrived(handle, reason);
+            else
                 Discard(handle, reason);
-                continue;
-            }
-
-            LoseArrived(handle, reason);
-            TraceStop(handle);
         }
 
         _handles.Clear();
@@ -102,54 +95,18 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     {
         var id = messaging.NextMessage();
         if (messaging.IsTracing)
-            messaging.Trace(new MessagePosted(id, sender.Path, sender.Id.Peer.ToString(), record, TransferredPorts.In(record)) { Cause = CurrentCause.Value });
+            messaging.Trace(new MessagePosted(id, PathOf(sender.Actor), sender.Id.Peer.ToString(), record, TransferredPorts.In(record)) { Cause = CurrentCause.Value });
 
         var doomed = !sender.IsDetached && TransferredPorts.Contains(record, sender.Id.Peer);
         _handles.TryGetValue(sender.Id.Peer, out var twin);
-        if (doomed || sender.IsDetached || sender.PeerEnded is not null || twin is { IsDetached: true })
+        if (doomed || sender.IsDetached || twin is { IsDetached: true })
         {
-            messaging.Lose(id, record, doomed ? LossReason.Doomed : sender.PeerEnded ?? LossReason.ReceiverClosed);
+            messaging.Lose(id, record, doomed ? LossReason.Doomed : LossReason.ReceiverClosed);
             return;
         }
 
         long? place = twin is not null && SharesOrder(twin) ? _unshipped.Stamp(twin) : null;
-        if (sender.IsEmbodied)
-        {
-            sender.Actor.Tell(new Post(id, record, place), owner.Self);
-            return;
-        }
-
-        twin!.Arrive(new MessageEntry(0, id, record, place));
-        owner.Loop.Notify(_unshipped);
-    }
-
-    /// <summary>
-    /// Makes the port actors of a channel that has had none, because the channel had not left its event loop. There its messages need no
-    /// numbers and no route: the order that they are run in is that of posting. What waits already goes to the actors.
-    /// </summary>
-    /// <returns>The actor of the side that was asked for.</returns>
-    internal IActorRef Embody(PortHandle handle)
-    {
-        var actor = Spawn(handle);
-        handle.Embody(actor);
-        if (handle.PeerEnded is { } reason)
-        {
-            actor.Tell(new Entangle(handle.Id, ActorRefs.Nobody), owner.Self);
-            actor.Tell(new Takeover(ActorRefs.Nobody, 1, 1, handle.TakeArrived(), reason), owner.Self);
-        }
-        else
-        {
-            var twin = _handles[handle.Id.Peer];
-            twin.Embody(Spawn(twin));
-            actor.Tell(new Entangle(handle.Id, twin.Actor, handle.TakeArrived()), owner.Self);
-            twin.Actor.Tell(new Entangle(twin.Id, actor, twin.TakeArrived()), owner.Self);
-            if (twin.IsEnabled)
-                twin.Actor.Tell(PortProtocol.Start.Instance, owner.Self);
-        }
-
-        if (handle.IsEnabled)
-            actor.Tell(PortProtocol.Start.Instance, owner.Self);
-        return actor;
+        sender.Actor.Tell(new Post(id, record, place), owner.Self);
     }
 
     internal void Started(PortHandle handle)
@@ -158,19 +115,16 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
             messaging.Trace(new PortStarted(handle.Id, handle.Generation));
         if (SharesOrder(handle))
             _unshipped.Enable(handle);
-        Notify(handle);
     }
 
     internal TransferredPort Ship(PortHandle handle)
     {
-        if (!handle.IsEmbodied)
-            Embody(handle);
         _handles.Remove(handle.Id);
         MarkShipped(handle);
         if (_handles.TryGetValue(handle.Id.Peer, out var twin))
             MarkShipped(twin);
         if (messaging.IsTracing)
-            messaging.Trace(new PortShipped(handle.Id, handle.Generation, handle.Path));
+            messaging.Trace(new PortShipped(handle.Id, handle.Generation, PathOf(handle.Actor)));
         handle.Actor.Tell(new Ship(handle.TakeArrived()), owner.Self);
         return new TransferredPort(handle.Id, handle.Generation + 1, handle.Actor);
     }
@@ -233,27 +187,14 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     private void ForgetIfDrained(PortHandle handle)
     {
-        if (handle is { IsReleased: true, HasArrived: false } && _handles.Remove(handle.Id))
-            TraceStop(handle);
-    }
-
-    // A port that never had an actor stops for the trace when its actor would have stopped.
-    private void TraceStop(PortHandle handle)
-    {
-        if (messaging.IsTracing && !handle.IsEmbodied)
-            messaging.Trace(new PortStopped(handle.Id, handle.Generation, handle.Path, IncarnationPhase.Finished));
+        if (handle is { IsReleased: true, HasArrived: false })
+            _handles.Remove(handle.Id);
     }
 
     private void EndSide(PortHandle handle, LossReason reason, bool deliverQueued)
     {
         if (messaging.IsTracing)
             messaging.Trace(new PortClosed(handle.Id, handle.Generation, reason));
-        if (!handle.IsEmbodied)
-        {
-            EndHere(handle, reason, deliverQueued);
-            return;
-        }
-
         var undelivered = new Backlog();
         if (!deliverQueued)
         {
@@ -263,24 +204,6 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         }
 
         handle.Actor.Tell(new Close(reason, deliverQueued, undelivered), owner.Self);
-    }
-
-    // Both sides are here, so what their actors would tell each other is done at once.
-    private void EndHere(PortHandle handle, LossReason reason, bool deliverQueued)
-    {
-        handle.IsReleased = true;
-        if (!deliverQueued)
-        {
-            handle.Line.Clear();
-            LoseArrived(handle, reason);
-        }
-
-        ForgetIfDrained(handle);
-        if (!_handles.TryGetValue(handle.Id.Peer, out var twin) || twin.IsDetached)
-            return;
-        twin.PeerEnded = reason;
-        twin.Arrive(new EndEntry(0, Closing: true, reason));
-        Notify(twin);
     }
 
     private void LoseArrived(PortHandle handle, LossReason reason)
@@ -309,14 +232,12 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     private PortHandle Bind(PortId id, int generation, bool shipped)
     {
-        var handle = new PortHandle(this, id, generation, shipped);
+        var handle = new PortHandle(this, id, generation, owner.SpawnPort(id.ActorName(generation)), shipped);
         if (messaging.IsTracing)
-            messaging.Trace(new PortBound(id, generation, OwnerPath, handle.Path));
+            messaging.Trace(new PortBound(id, generation, PathOf(owner.Self), PathOf(handle.Actor)));
         _handles.Add(id, handle);
         return handle;
     }
-
-    private IActorRef Spawn(PortHandle handle) => owner.SpawnPort(handle.Name);
 
     private static string PathOf(IActorRef actor) => actor.Path.ToStringWithoutAddress();
 }

@@ -43,13 +43,8 @@ public sealed class Incarnation
     }
 
     /// <summary>The first incarnation of a new side.</summary>
-    public static Incarnation Entangled(Entangle entangle, IPortEffects effects)
-    {
-        var incarnation = new Incarnation(entangle.Port, 0, entangle.Peer, null, effects) { Phase = IncarnationPhase.Bound };
-        if (entangle.Queue is not null)
-            incarnation._queue.TakeAll(entangle.Queue);
-        return incarnation;
-    }
+    public static Incarnation Entangled(Entangle entangle, IPortEffects effects) =>
+        new(entangle.Port, 0, entangle.Peer, null, effects) { Phase = IncarnationPhase.Bound };
 
     /// <summary>The incarnation of a side that arrived in a record. It announces itself to the one that shipped it.</summary>
     public static Incarnation Adopting(Adopt adopt, IPortEffects effects)

@@ -11,8 +11,7 @@ namespace Messaging.Ports;
 public static class PortProtocol
 {
     /// <summary>First message to the incarnation of a new side: whom it is entangled with.</summary>
-    /// <param name="Queue">What was posted to the side before it had an actor; null for nothing.</param>
-    public sealed record Entangle(PortId Port, IActorRef Peer, Backlog? Queue = null);
+    public sealed record Entangle(PortId Port, IActorRef Peer);
 
     /// <summary>First message to the incarnation of a received side: which side it takes over, and from whom.</summary>
     public sealed record Adopt(PortId Port, int Generation, IActorRef From);
