@@ -6,7 +6,7 @@ namespace Messaging.Simulation.Host.Commands;
 /// <summary>What the program does when nothing is asked of it: runs the tutorial, and says what else one can ask.</summary>
 internal static class Demonstration
 {
-    private const int Meaning = 83;
+    private const int Meaning = 92;
 
     /// <summary>The tutorial with two messages.</summary>
     public static RunRequest Request =>
@@ -20,8 +20,9 @@ internal static class Demonstration
         yield return Hint("messaging run PAGE", "runs a page of yours");
         yield return Hint("messaging run PAGE --act 'type #name \"Ada\"' --act 'click button'", "does something with it");
         yield return Hint("messaging run PAGE --seed 2", "runs it in another order of turns");
-        yield return Hint("messaging run samples/multi-message/index.html --act 'click button'", "one channel for many messages");
-        yield return Hint("messaging run samples/one-shot/index.html --act 'in iframe click button'", "a port as the right to send once");
+        yield return Hint("messaging run samples/music-player/index.html --acts samples/music-player/acts.txt", "a port that moves while it is used");
+        yield return Hint("messaging run PAGE --expect 'no message lost' --report run.html", "makes it a test, and a report for a browser");
+        yield return Hint("messaging explore samples/races/two-leaders.html --expect 'text .leaders = \"1\"'", "finds the orders in which a page goes wrong");
         yield return Hint("messaging --help", "everything");
         yield return new Line();
         yield return Line.Of("messaging stands for: dotnet run --project Simulation.Host --", Tone.Faint);
