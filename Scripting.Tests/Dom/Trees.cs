@@ -132,4 +132,18 @@ public sealed class Trees
         "true true true true string true",
         $"{Browser.Origin}/index.html {Browser.Origin} https: site.test /index.html {Browser.Origin}/index.html true {Browser.Origin}",
         "NotSupportedError", "x Map(1) { 1 => { a: 1 } }");
+
+    [Fact]
+    public void ALinkTakesItsUrlApart() => Assert.Equal(
+        ["http: b.test:81 b.test 81 /y ?q #h http://b.test:81", "http://c.test:81/y?q#h", ": '' ''"],
+        Browser.ConsoleOf(
+            """
+            const a = document.createElement('a');
+            a.href = 'http://b.test:81/x/../y?q#h';
+            console.log(a.protocol, a.host, a.hostname, a.port, a.pathname, a.search, a.hash, a.origin);
+            a.hostname = 'c.test';
+            console.log(a.getAttribute('href'));
+            a.removeAttribute('href');
+            console.log(a.protocol, `'${a.host}'`, `'${a.origin}'`);
+            """));
 }

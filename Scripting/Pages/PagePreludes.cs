@@ -12,7 +12,8 @@ internal static class PagePreludes
     [
         "event-names", "interface-events", "navigation-events", "animation-frames", "window-proxy", "window", "window-messages",
         "shared-worker", "location", "node", "named-access", "collections", "tree-mixins", "character-data", "element", "token-list", "dataset", "style",
-        "reflection", "html-element", "handler-scope", "simple-elements", "form-controls", "forms", "frames", "activation", "document",
+        "reflection", "html-element", "handler-scope", "simple-elements", "hyperlink", "form-controls", "forms", "frames", "activation",
+        "document",
         "user-acts", "start",
     ];
 

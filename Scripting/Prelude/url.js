@@ -5,7 +5,7 @@
   const { TypeError, indexOf, list, substring } = internals.primordials;
   const { attribute, brand, expose, make, needArguments, ops, scalarText, stamp } = internals;
 
-  const Part = {
+  const Part = internals.urlParts = {
     __proto__: null, href: 0, origin: 1, protocol: 2, host: 3, hostname: 4, port: 5, pathname: 6, search: 7, hash: 8, username: 9,
     password: 10,
   };
