@@ -55,11 +55,12 @@
     listeners[listeners.length] = listener;
   };
 
+  // A dispatch that is under way goes on with the list that it began with.
   const removeAt = (state, index) => {
-    const { listeners } = state;
+    const { listeners } = state, left = list();
     listeners[index].removed = true;
-    for (let i = index + 1; i < listeners.length; i++) listeners[i - 1] = listeners[i];
-    listeners.length--;
+    for (let i = 0; i < listeners.length; i++) if (i !== index) left[left.length] = listeners[i];
+    state.listeners = left;
   };
 
   const removeListener = (state, listener) => {
@@ -145,15 +146,14 @@
     if (state.listeners === null || eventState.stopped) return;
     eventState.currentTarget = state.object;
     // Listeners that are added now are for the next event; the ones removed now are skipped.
-    const listeners = list();
-    for (let i = 0; i < state.listeners.length; i++) listeners[i] = state.listeners[i];
-    for (let i = 0; i < listeners.length; i++) {
+    const { listeners } = state, count = listeners.length;
+    for (let i = 0; i < count; i++) {
       const listener = listeners[i];
       if (listener.removed || listener.type !== eventState.type || listener.capture !== capture) continue;
       if (listener.once) removeListener(state, listener);
-      eventState.passive = listener.passive;
+      if (listener.passive) eventState.passive = true;
       internals.runCallback(call, listener, event, eventState);
-      eventState.passive = false;
+      if (listener.passive) eventState.passive = false;
       if (eventState.stoppedAtOnce) return;
     }
   };
@@ -162,8 +162,10 @@
   const dispatch = (target, event, eventState) => {
     eventState.dispatching = true;
     eventState.target = target.object;
-    const path = eventState.path = list();
-    for (let state = target; state !== null; state = state.parent(eventState)) path[path.length] = state;
+    const above = target.parent(eventState);
+    const path = eventState.path = above === null ? [target] : list();
+    path[0] = target;
+    for (let state = above; state !== null; state = state.parent(eventState)) path[path.length] = state;
     const activation = eventState.mouse === null || eventState.type !== 'click' ? null : internals.prepareActivation(path, eventState);
 
     for (let i = path.length - 1; i >= 0; i--) {
@@ -178,7 +180,8 @@
     eventState.phase = None;
     eventState.currentTarget = null;
     eventState.path = null;
-    eventState.dispatching = eventState.stopped = eventState.stoppedAtOnce = false;
+    eventState.dispatching = false;
+    if (eventState.stopped) eventState.stopped = eventState.stoppedAtOnce = false;
     activation?.finish(eventState.canceled);
     return !eventState.canceled;
   };

@@ -9,22 +9,10 @@
   internals.eventPhases = { __proto__: null, None, Capturing, AtTarget, Bubbling };
 
   /** What an event holds. What most events never change stands on the prototype, which keeps making one cheap. */
-  class EventState {
-    constructor(type, bubbles, cancelable, composed) {
-      this.type = type;
-      this.bubbles = bubbles;
-      this.cancelable = cancelable;
-      this.composed = composed;
-      this.time = internals.now();
-      this.target = null;
-      this.currentTarget = null;
-      this.phase = None;
-      this.path = null;
-    }
-  }
+  class EventState {}
   const defaults = EventState.prototype;
   defaults.initialized = true;
-  defaults.trusted = defaults.dispatching = defaults.stopped = defaults.stoppedAtOnce = defaults.canceled = defaults.passive = false;
+  defaults.trusted = defaults.stopped = defaults.stoppedAtOnce = defaults.canceled = defaults.passive = false;
   // The parts that only some interfaces have; each holds an object of its own, which tells the interfaces apart.
   defaults.custom = defaults.view = defaults.mouse = defaults.key = defaults.input = defaults.focus = defaults.message = null;
   defaults.error = defaults.rejection = defaults.submit = null;
@@ -35,6 +23,12 @@
     parts[parts.length] = `target: ${show(this.target)}`;
   };
   internals.EventState = EventState;
+
+  // As a literal: the engine makes that at once, and an object that a constructor fills one field after the other.
+  const newState = internals.newEventState = (type, bubbles, cancelable, composed) => ({
+    __proto__: defaults, type, bubbles, cancelable, composed, time: internals.now(), target: null, currentTarget: null, phase: None,
+    path: null, dispatching: false,
+  });
 
   const of = brand(EventState);
   internals.eventOf = of;
@@ -62,7 +56,7 @@
       needArguments(arguments.length, 1, 'Event');
       type = `${type}`;
       init = dictionary(init, 'Event');
-      stampEvent(this, new EventState(type, Boolean(init.bubbles), Boolean(init.cancelable), Boolean(init.composed)));
+      stampEvent(this, newState(type, Boolean(init.bubbles), Boolean(init.cancelable), Boolean(init.composed)));
     }
     get type() { return of(this).type; }
     get target() { return of(this).target; }
@@ -119,7 +113,7 @@
 
   /** A new event as the user agent makes it: trusted. */
   internals.makeEvent = (Interface, type, bubbles = false, cancelable = false) => {
-    const state = new EventState(type, bubbles, cancelable, false);
+    const state = newState(type, bubbles, cancelable, false);
     state.trusted = true;
     return internals.makeEventOf(Interface, state);
   };

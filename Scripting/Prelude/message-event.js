@@ -3,7 +3,7 @@
   'use strict';
 
   const { TypeError, append, freeze, global } = internals.primordials;
-  const { EventState, dictionary, eventOf, eventPart, expose, initEvent, makeEventOf, needArguments, stateOf } = internals;
+  const { dictionary, eventOf, eventPart, expose, initEvent, makeEventOf, needArguments, newEventState, stateOf } = internals;
   const { Event } = global;
 
   const of = eventPart('message');
@@ -26,6 +26,9 @@
     return freeze(read);
   };
 
+  // Few messages carry ports, and few listeners ask: the array of none is made when it is asked for.
+  const portsOf = part => part.ports ??= freeze([]);
+
   class MessageEvent extends Event {
     constructor(type, init = undefined) {
       needArguments(arguments.length, 1, 'MessageEvent');
@@ -43,7 +46,7 @@
     get origin() { return of(this).origin; }
     get lastEventId() { return of(this).lastEventId; }
     get source() { return of(this).source; }
-    get ports() { return of(this).ports; }
+    get ports() { return portsOf(of(this)); }
     initMessageEvent(type, bubbles = false, cancelable = false, data = null, origin = '', lastEventId = '', source = null, ports = []) {
       needArguments(arguments.length, 1, 'initMessageEvent');
       const part = of(this);
@@ -65,14 +68,14 @@
     parts[parts.length] = `data: ${show(message.data)}`;
     parts[parts.length] = `origin: ${show(message.origin)}`;
     parts[parts.length] = `source: ${show(message.source)}`;
-    parts[parts.length] = `ports: ${show(message.ports)}`;
+    parts[parts.length] = `ports: ${show(portsOf(message))}`;
   };
 
-  /** A trusted message event (I5). The ports are a plain array; it is frozen here. */
+  /** A trusted message event (I5). The ports are a plain array, which is frozen here, or null for none. */
   internals.makeMessageEvent = (type, data, origin, source, ports) => {
-    const state = new EventState(type, false, false, false);
+    const state = newEventState(type, false, false, false);
     state.trusted = true;
-    state.message = { data, origin, lastEventId: '', source, ports: freeze(ports) };
+    state.message = { data, origin, lastEventId: '', source, ports: ports === null ? null : freeze(ports) };
     return makeEventOf(MessageEvent, state);
   };
 })

@@ -81,6 +81,7 @@
 
   /** The objects for what arrived: in the form of `moved` above, from a place in the values on. */
   const receiveItems = (values, start) => {
+    if (values.length <= start) return nothing;
     const received = list();
     for (let i = start; i < values.length; i += 2)
       received[received.length] = typeof values[i] === 'number' ? internals.makePort(values[i]) : receiveBuffer(values[i], values[i + 1]);
@@ -95,6 +96,7 @@
   };
 
   const portsAmong = received => {
+    if (received.length === 0) return null;
     const ports = [];
     for (let i = 0; i < received.length; i++) if (internals.isPort(received[i])) append(ports, received[i]);
     return ports;
@@ -112,7 +114,7 @@
       ports = portsAmong(received);
     } catch {
       for (let i = 0; i < received.length; i++) if (internals.isPort(received[i])) internals.detach(stateOf(received[i]));
-      internals.fire(target, internals.makeMessageEvent('messageerror', null, origin, source, []));
+      internals.fire(target, internals.makeMessageEvent('messageerror', null, origin, source, null));
       return;
     }
     host(ops.accept);
