@@ -71,4 +71,16 @@ public sealed class InterfaceShapes
         WorkerPage.ConsoleOf(
             "console.log(typeof SharedArrayBuffer); new Worker('worker.js')",
             "console.log(typeof SharedArrayBuffer)"));
+
+    [Fact]
+    public void AWindowHasTheEventThatIsHeardAsAPropertyOfItsOwn() => Assert.Equal(
+        ["true true", "undefined"],
+        Browser.ConsoleOf(
+            """
+            const inner = new Event('inner'), outer = new Event('outer');
+            addEventListener('inner', () => {});
+            addEventListener('outer', e => { const before = event === e; dispatchEvent(inner); console.log(before, event === e) });
+            dispatchEvent(outer);
+            console.log(event);
+            """));
 }

@@ -142,6 +142,9 @@
     apply(handleEvent, callback, [event]);
   };
 
+  /** The event that a listener is hearing now, as `window.event` gives it. */
+  internals.currentEvent = undefined;
+
   const invoke = (state, event, eventState, capture) => {
     if (state.listeners === null || eventState.stopped) return;
     eventState.currentTarget = state.object;
@@ -151,9 +154,12 @@
       const listener = listeners[i];
       if (listener.removed || listener.type !== eventState.type || listener.capture !== capture) continue;
       if (listener.once) removeListener(state, listener);
+      const outer = internals.currentEvent;
+      internals.currentEvent = event;
       if (listener.passive) eventState.passive = true;
       internals.runCallback(call, listener, event, eventState);
       if (listener.passive) eventState.passive = false;
+      internals.currentEvent = outer;
       if (eventState.stoppedAtOnce) return;
     }
   };

@@ -44,6 +44,7 @@
     get parent() { return windowProxy(host(ops.parentWindow)); },
     get length() { return frameCount; },
     get origin() { return host(ops.origin); },
+    get event() { return internals.currentEvent; },
   }, true);
   define(global, 'opener', null);
 
