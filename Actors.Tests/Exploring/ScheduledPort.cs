@@ -20,6 +20,16 @@ internal sealed class ScheduledPort(string name, ScheduledOwner owner, World wor
 
     void IPortEffects.Lose(MessageEntry message, LossReason reason) => world.Messaging.Lose(message.Id, message.Record, reason);
 
+    void IPortEffects.Mind(IActorRef actor)
+    {
+    }
+
+    void IPortEffects.Mind(string node)
+    {
+    }
+
+    bool IPortEffects.AreApart(IActorRef one, IActorRef other) => false;
+
     void IPortEffects.Finish()
     {
     }

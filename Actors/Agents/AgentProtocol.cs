@@ -1,17 +1,19 @@
+using Akka.Actor;
+
 namespace Messaging.Agents;
 
 /// <summary>What an <see cref="AgentActor"/> says to itself, and what its parent says to it.</summary>
 public static class AgentProtocol
 {
     /// <summary>Run the next task of the event loop.</summary>
-    public sealed record RunTask
+    public sealed record RunTask : INoSerializationVerificationNeeded
     {
         public static readonly RunTask Instance = new();
     }
 
     /// <summary>A timer of the agent has come due.</summary>
     /// <param name="Global">The number of the global that started it.</param>
-    public sealed record TimerFired(int Global, int Timer);
+    public sealed record TimerFired(int Global, int Timer) : INoSerializationVerificationNeeded;
 
     /// <summary>Something that the agent's program awaited is there: go on with it.</summary>
     /// <param name="Global">The number of the global whose program it is.</param>

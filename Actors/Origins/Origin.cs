@@ -36,6 +36,9 @@ public sealed class Origin : IEquatable<Origin>
 
     public bool IsOpaque => _opaqueNumber != 0;
 
+    /// <summary>What tells an opaque origin from every other one of the run; 0 for a tuple origin.</summary>
+    internal long OpaqueNumber => _opaqueNumber;
+
     /// <summary>The scheme, for example <c>https</c>; empty if the origin is opaque.</summary>
     public string Scheme { get; }
 

@@ -14,6 +14,9 @@ public sealed record Site
     public static Site Of(Origin origin) =>
         new(origin.IsOpaque ? origin.Key : $"{origin.Scheme}://{RegistrableDomain.Of(origin.Host)}");
 
+    /// <summary>The site that another node has written as text.</summary>
+    internal static Site Restore(string text) => new(text);
+
     /// <summary>For example <c>https://a.test</c>, or <c>opaque-3</c>.</summary>
     public override string ToString() => _text;
 }

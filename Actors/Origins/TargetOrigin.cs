@@ -12,10 +12,19 @@ public sealed class TargetOrigin
         _never = never;
     }
 
+    /// <summary>Null for any, and for none.</summary>
+    internal Origin? Origin => _origin;
+
+    /// <summary>Whether no document matches.</summary>
+    internal bool IsNever => _never;
+
     /// <summary>Any origin: <c>*</c>.</summary>
     public static readonly TargetOrigin Any = new(null, never: false);
 
     private static readonly TargetOrigin Never = new(null, never: true);
+
+    /// <summary>What another node had read.</summary>
+    internal static TargetOrigin Restore(Origin? origin, bool isNever) => isNever ? Never : origin is null ? Any : new TargetOrigin(origin, never: false);
 
     /// <summary>Reads a target origin.</summary>
     /// <param name="text"><c>/</c> for the sender's own origin, <c>*</c> for any, or an absolute URL of which only the origin counts.</param>
@@ -31,7 +40,7 @@ public sealed class TargetOrigin
 
         if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) || text.StartsWith('/'))
             return null;
-        return Origin.TupleOf(url) is { } origin ? new TargetOrigin(origin, never: false) : Never;
+        return Origins.Origin.TupleOf(url) is { } origin ? new TargetOrigin(origin, never: false) : Never;
     }
 
     /// <summary>Whether a document of the given origin may have the message. Decided when the message's task runs.</summary>

@@ -24,6 +24,16 @@ public sealed class Backlog
 
     public bool IsEmpty => _first is null;
 
+    /// <summary>What waits, in order; it stays.</summary>
+    internal IEnumerable<PortEntry> Entries
+    {
+        get
+        {
+            for (var node = _first; node is not null; node = node.Next)
+                yield return node.Entry;
+        }
+    }
+
     public void Add(PortEntry entry)
     {
         if (_last is null)

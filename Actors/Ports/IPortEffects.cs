@@ -16,6 +16,15 @@ public interface IPortEffects
     /// <summary>A message will not be delivered: account for it and strand the sides in it.</summary>
     void Lose(MessageEntry message, LossReason reason);
 
+    /// <summary>From now on the loss of this actor's node matters here, if it is another node than this one's.</summary>
+    void Mind(IActorRef actor);
+
+    /// <summary>From now on the loss of this node matters here.</summary>
+    void Mind(string node);
+
+    /// <summary>Whether two actors are on different nodes, so that one can be lost without the other.</summary>
+    bool AreApart(IActorRef one, IActorRef other);
+
     /// <summary>Nothing can come this way any more.</summary>
     void Finish();
 }

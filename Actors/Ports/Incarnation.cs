@@ -12,6 +12,11 @@ namespace Messaging.Ports;
 /// arrive. A moved side forwards until the other side, on reading the move, has told it the last number sent its way. Each direction ends
 /// with one <see cref="EndEntry"/>; whoever reads one ends its own direction, and whoever has read and written one is done.
 /// </para>
+/// <para>
+/// Between nodes the streams rest on links that carry everything once and in order, or lose a node. A lost node leaves gaps in streams, which
+/// nobody can fill: the side that finds one is severed, which ends both its directions where its inbound one is still whole, and says so to the
+/// other side out of band.
+/// </para>
 /// </summary>
 public sealed class Incarnation
 {
@@ -32,6 +37,10 @@ public sealed class Incarnation
     private LossReason _closeReason;
     private IActorRef? _successor;
     private long _lastForwarded = long.MaxValue;
+    private string? _carriedTo;
+    private long _hops;
+    private long _lastByPredecessor;
+    private bool _predecessorLost;
 
     private Incarnation(PortId port, int generation, IActorRef peer, IActorRef? predecessor, IPortEffects effects)
     {
@@ -71,7 +80,10 @@ public sealed class Incarnation
     {
         if (Phase == IncarnationPhase.Adopting && message is not Takeover)
         {
-            _waiting.Enqueue(message);
+            if (message is ILoss loss && loss.Covers(_predecessor!))
+                AdoptNothing();
+            else
+                _waiting.Enqueue(message);
             return true;
         }
 
@@ -87,7 +99,11 @@ public sealed class Incarnation
             case Takeover takeover: TakeOver(takeover); break;
             case LastNumber last: ForwardUpTo(last.Number); break;
             case Close close: CloseSide(close.Reason, close.DeliverQueued, close.Undelivered); break;
-            case Strand: CloseSide(LossReason.Stranded, deliverQueued: false, new Backlog()); break;
+            case Strand: StrandSide(LossReason.Stranded); break;
+            case Carried carried: OnCarried(carried); break;
+            case Rerouted rerouted: OnRerouted(rerouted.Number); break;
+            case Severed: Sever(); break;
+            case ILoss loss: OnLoss(loss); break;
             default: return false;
         }
 
@@ -122,12 +138,20 @@ public sealed class Incarnation
 
     private void Arrive(PortEntry entry)
     {
+        if (IsSevered)
+        {
+            Refuse(entry);
+            return;
+        }
+
         _inbound.Arrive(entry);
         if (Phase == IncarnationPhase.Forwarding)
         {
             _effects.Tell(_successor!, entry);
-            while (_inbound.TryNext(out _))
+            while (_inbound.TryNext(out var passed))
             {
+                if (passed is MovedEntry moved)
+                    _peer = moved.Successor;
             }
 
             FinishForwardingIfDone();
@@ -135,7 +159,12 @@ public sealed class Incarnation
         }
 
         while (_inbound.TryNext(out var next))
-            Read(next);
+        {
+            if (IsSevered)
+                Refuse(next);
+            else
+                Read(next);
+        }
     }
 
     private void Read(PortEntry entry)
@@ -147,7 +176,10 @@ public sealed class Incarnation
                 break;
             case MovedEntry moved:
                 _peer = moved.Successor;
+                _effects.Mind(_peer);
                 _effects.Tell(moved.Forwarder, new LastNumber(_nextOutbound - 1));
+                if (_effects.AreApart(moved.Forwarder, _peer))
+                    _effects.Tell(_peer, new Rerouted(_nextOutbound - 1));
                 break;
             case EndEntry end:
                 ReadEnd(end);
@@ -172,16 +204,21 @@ public sealed class Incarnation
     {
         _inboundEnded = end.Reason;
         EndOutbound(closing: false, end.Reason);
+        // Whoever ends a stream in place of a successor that is lost does not know what that one had still sent.
+        RefuseAll(_inbound.TakeEarly());
         if (Phase == IncarnationPhase.Closed)
         {
             FinishClosedIfDone();
             return;
         }
 
-        if (!end.Closing)
-            return;
+        if (end.Closing)
+            QueueEnd(end);
+    }
 
-        // The close event waits behind queued messages, but an empty queue has nothing to wait for, even while it is disabled.
+    // The close event waits behind queued messages, but an empty queue has nothing to wait for, even while it is disabled.
+    private void QueueEnd(EndEntry end)
+    {
         var deliverNow = Phase == IncarnationPhase.Bound && (_enabled || _queue.IsEmpty);
         _queue.Add(end);
         if (deliverNow)
@@ -225,7 +262,15 @@ public sealed class Incarnation
 
     private void OnAnnounce(IActorRef successor)
     {
+        // Whoever was given up for lost with the node that its record was on, and is not: it comes too late.
+        if (Phase == IncarnationPhase.Closed)
+        {
+            _effects.Tell(successor, new Gone(_effects.Self));
+            return;
+        }
+
         _successor = successor;
+        _effects.Mind(successor);
         if (!_recalling && Phase == IncarnationPhase.Shipped)
             HandOn();
     }
@@ -256,6 +301,7 @@ public sealed class Incarnation
         _inboundEnded = takeover.Ended;
         _outboundEnded = takeover.Ended is not null;
         _queue.TakeAll(takeover.Queue);
+        _effects.Mind(_peer);
         if (!_outboundEnded)
             _effects.Tell(_peer, new MovedEntry(_nextOutbound++, _effects.Self, _predecessor!));
         while (_waiting.TryDequeue(out var message))
@@ -312,6 +358,116 @@ public sealed class Incarnation
             if (entry is MessageEntry message)
                 _effects.Lose(message, _closeReason);
         }
+    }
+
+    private bool IsSevered => _inboundEnded == LossReason.NodeLost;
+
+    private void OnLoss(ILoss loss)
+    {
+        if (_predecessor is not null && loss.Covers(_predecessor))
+            _predecessorLost = true;
+        if (Phase == IncarnationPhase.Forwarding)
+        {
+            OnLossWhileForwarding(loss);
+            return;
+        }
+
+        if (loss.Covers(_peer))
+            Sever();
+        else
+            SeverIfPredecessorKeptSome();
+        if (Phase == IncarnationPhase.Shipped && (_successor is null ? _carriedTo is not null && loss.CoversNode(_carriedTo) : loss.Covers(_successor)))
+            StrandSide(LossReason.NodeLost, takenOver: _successor is not null);
+    }
+
+    // The other side reads on until the move that it may not have read yet; if it has, it knows itself where its peer was.
+    private void OnLossWhileForwarding(ILoss loss)
+    {
+        if (loss.Covers(_successor!))
+        {
+            EndOutbound(closing: true, LossReason.NodeLost);
+            Finish();
+        }
+        else if (loss.Covers(_peer))
+        {
+            Finish();
+        }
+        else
+        {
+            SeverIfPredecessorKeptSome();
+        }
+    }
+
+    private void OnRerouted(long number)
+    {
+        _lastByPredecessor = number;
+        SeverIfPredecessorKeptSome();
+    }
+
+    private void SeverIfPredecessorKeptSome()
+    {
+        if (_predecessorLost && _inbound.NextExpected <= _lastByPredecessor)
+            Sever();
+    }
+
+    private void Sever()
+    {
+        if (Phase == IncarnationPhase.Forwarding)
+        {
+            _effects.Tell(_successor!, Severed.Instance);
+            Finish();
+            return;
+        }
+
+        if (IsSevered)
+            return;
+        var wasOpen = _inboundEnded is null;
+        _inboundEnded = LossReason.NodeLost;
+        _outboundEnded = true;
+        _effects.Tell(_peer, Severed.Instance);
+        RefuseAll(_inbound.TakeEarly());
+        if (Phase == IncarnationPhase.Closed)
+            FinishClosedIfDone();
+        else if (wasOpen)
+            QueueEnd(new EndEntry(0, Closing: true, LossReason.NodeLost));
+    }
+
+    private void RefuseAll(IReadOnlyList<PortEntry> early)
+    {
+        foreach (var entry in early)
+            Refuse(entry);
+    }
+
+    // An entry behind a gap. Its sender may know us by another way than the one that we know of.
+    private void Refuse(PortEntry entry)
+    {
+        if (entry is MessageEntry message)
+            _effects.Lose(message, LossReason.NodeLost);
+        else if (entry is MovedEntry moved)
+            _effects.Tell(moved.Successor, Severed.Instance);
+    }
+
+    // What the side was is lost with the incarnation before this one.
+    private void AdoptNothing()
+    {
+        TakeOver(new Takeover(ActorRefs.Nobody, 1, 1, Backlog.Of(new EndEntry(0, Closing: true, LossReason.NodeLost)), LossReason.NodeLost));
+        if (Phase == IncarnationPhase.Bound)
+            HandOverQueue();
+    }
+
+    private void OnCarried(Carried carried)
+    {
+        if (carried.Hops <= _hops)
+            return;
+        _hops = carried.Hops;
+        _carriedTo = carried.Node;
+        _effects.Mind(carried.Node);
+    }
+
+    private void StrandSide(LossReason reason, bool takenOver = false)
+    {
+        if (Phase == IncarnationPhase.Shipped && (_successor is null || takenOver))
+            CloseSide(reason, deliverQueued: false, new Backlog());
     }
 
     private void Finish()

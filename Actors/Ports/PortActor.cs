@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Akka.Actor;
 using Messaging.Capabilities;
+using Messaging.Links;
 using Messaging.Runtime;
 using Messaging.Tracing;
 using static Messaging.Ports.PortProtocol;
@@ -31,6 +32,12 @@ public sealed class PortActor : UntypedActor, IPortEffects
     void IPortEffects.TellOwner(object message) => _owner.Tell(message, Self);
 
     void IPortEffects.Lose(MessageEntry message, LossReason reason) => _messaging.Lose(message.Id, message.Record, reason);
+
+    void IPortEffects.Mind(IActorRef actor) => (actor as LinkedActorRef)?.Mind(Self);
+
+    void IPortEffects.Mind(string node) => _messaging.Nodes?.LinksOf(Self).Tell(new LinkProtocol.Mind(node), Self);
+
+    bool IPortEffects.AreApart(IActorRef one, IActorRef other) => (one as LinkedActorRef)?.Node != (other as LinkedActorRef)?.Node;
 
     void IPortEffects.Finish() => Context.Stop(Self);
 

@@ -67,6 +67,30 @@ public static class PortProtocol
     /// <param name="Ended">Null while the channel is open; why the other side was closed once both directions have ended.</param>
     public sealed record Takeover(IActorRef Peer, long NextOutbound, long NextInbound, Backlog Queue, LossReason? Ended);
 
+    /// <summary>To a shipped incarnation: the record that its side is in has left for a node.</summary>
+    /// <param name="Hops">Which of its journeys that is; an earlier one says nothing any more.</param>
+    public sealed record Carried(string Node, long Hops);
+
+    /// <summary>
+    /// To an incarnation whose predecessor is on another node: everything up to this number was sent to that one. If its node dies first,
+    /// what it has not passed on is lost.
+    /// </summary>
+    public sealed record Rerouted(long Number);
+
+    /// <summary>From the other side: a node was lost, and entries with it. What has arrived in order is all there is.</summary>
+    public sealed record Severed
+    {
+        public static readonly Severed Instance = new();
+    }
+
+    /// <summary>What was sent to this actor has not reached it: it is not there any more.</summary>
+    public sealed record Gone(IActorRef Actor) : ILoss
+    {
+        public bool Covers(IActorRef actor) => actor.Path.Equals(Actor.Path);
+
+        public bool CoversNode(string node) => false;
+    }
+
     /// <summary>To a forwarder: the last number that was sent its way.</summary>
     public sealed record LastNumber(long Number);
 }

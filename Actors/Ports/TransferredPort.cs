@@ -7,4 +7,8 @@ namespace Messaging.Ports;
 /// <param name="Port">The side that moves.</param>
 /// <param name="Generation">The generation of the incarnation that will take it over.</param>
 /// <param name="From">The incarnation that holds the side's queue until then.</param>
-public sealed record TransferredPort(PortId Port, int Generation, IActorRef From) : TransferredItem;
+public sealed record TransferredPort(PortId Port, int Generation, IActorRef From) : TransferredItem
+{
+    /// <summary>How often it has travelled from one node to another.</summary>
+    public long Hops { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Akka.Actor;
 using Messaging.Cloning;
 using Messaging.Faults;
+using Messaging.Links;
 using Messaging.Origins;
 using Messaging.Ports;
 using Messaging.Profiles;
@@ -34,6 +35,8 @@ public sealed class MessagingExtension : IExtension
         Documents = options.Documents;
         Workers = options.Workers;
         Faults = options.Faults;
+        Nodes = options.Nodes;
+        _channels = _messages = _agents = _opaqueOrigins = _broadcastChannels = _sharedWorkerRequests = _browsingContextGroups = options.FirstNumber;
     }
 
     public MessagingProfile Profile { get; }
@@ -43,6 +46,9 @@ public sealed class MessagingExtension : IExtension
     public IWorkerFactory? Workers { get; }
 
     public IMessageFaults? Faults { get; }
+
+    /// <summary>Null if there is one node only.</summary>
+    public INodes? Nodes { get; }
 
     /// <summary>Whether anybody looks at the trace. Ask before making an event.</summary>
     public bool IsTracing => _trace is not null;

@@ -1,4 +1,5 @@
 using Messaging.Faults;
+using Messaging.Links;
 using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Windows;
@@ -19,6 +20,12 @@ public sealed record MessagingOptions
 
     /// <summary>Makes messages unreadable on purpose; null for none.</summary>
     public IMessageFaults? Faults { get; init; }
+
+    /// <summary>The nodes that agents are placed on; null if there is one only.</summary>
+    public INodes? Nodes { get; init; }
+
+    /// <summary>Added to every number that is counted here, so that no two processes of a cluster give the same.</summary>
+    public long FirstNumber { get; init; }
 
     /// <summary>Makes the program of each worker.</summary>
     public IWorkerFactory? Workers { get; init; }

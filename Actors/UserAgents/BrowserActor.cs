@@ -3,6 +3,8 @@ using Akka.Event;
 using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Capabilities;
+using Messaging.Links;
+using Messaging.Ports;
 using Messaging.Runtime;
 using Messaging.Tracing;
 using Messaging.Windows;
@@ -28,6 +30,7 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     private readonly MessagingExtension _messaging = MessagingExtension.For(Context.System);
     private readonly UserAgentServices _services;
     private readonly SharedWorkerRegistry _sharedWorkers;
+    private readonly string _home = $"{Context.Parent.Path.ToStringWithoutAddress()}/";
 
     public BrowserActor()
     {
@@ -44,7 +47,7 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
         Receive<GraceOver>(over => EndIdle(over.Key));
         Receive<SharedWorkerProtocol.Closing>(closing => _sharedWorkers.Forget(closing.Key, Sender));
         Receive<SharedWorkerProtocol.LoadFailed>(TellClients);
-        Receive<DeadLetter>(letter => Account(letter.Message));
+        Receive<DeadLetter>(Account);
         Context.System.EventStream.Subscribe(Self, typeof(DeadLetter));
     }
 
@@ -73,7 +76,7 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     {
         var window = Context.Child(letter.Name);
         if (window.IsNobody())
-            Account(letter.Message);
+            Undelivered.Account(_messaging, letter.Message, LossReason.OwnerDestroyed);
         else
             window.Forward(letter.Message);
     }
@@ -125,16 +128,15 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
             connect.Client.Tell(new SharedWorkerProtocol.Failed(connect.Request, failed.Error));
     }
 
-    // A window or worker that has stopped cannot account for what is still sent to it, so this is done here.
-    private void Account(object letter)
+    // A window or worker that has stopped cannot account for what is still sent to it, so this is done here. With several nodes in one
+    // system, each accounts for its own.
+    private void Account(DeadLetter letter)
     {
-        switch (letter)
-        {
-            case WindowProtocol.PostMessage post: _messaging.Lose(post.Id, post.Record, LossReason.OwnerDestroyed); break;
-            case BroadcastProtocol.Deliver deliver: _messaging.Lose(deliver.Id, deliver.Record, LossReason.OwnerDestroyed); break;
-            case WorkerProtocol.Begin begin: MessagingExtension.Strand([begin.InsidePort]); break;
-            case SharedWorkerProtocol.Connect connect: MessagingExtension.Strand([connect.InsidePort]); break;
-        }
+        if (!letter.Recipient.Path.ToStringWithoutAddress().StartsWith(_home, StringComparison.Ordinal))
+            return;
+        Undelivered.Account(_messaging, letter.Message, LossReason.OwnerDestroyed);
+        if (_messaging.Nodes is not null && Undelivered.IsAwaited(letter.Message))
+            letter.Sender.Tell(new PortProtocol.Gone(letter.Recipient), ActorRefs.NoSender);
     }
 
     private sealed record GraceOver(SharedWorkerKey Key);

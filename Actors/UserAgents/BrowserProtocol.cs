@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Messaging.Ports;
+using Akka.Actor;
 using Messaging.Windows;
 
 namespace Messaging.UserAgents;
@@ -14,7 +15,7 @@ public static class BrowserProtocol
     public sealed record Opened(WindowRef Window);
 
     /// <summary>From a window: open another one, with the actor name that its opener has chosen.</summary>
-    public sealed record OpenByScript(WindowPlace Place, WindowProtocol.Navigate Navigate);
+    public sealed record OpenByScript(WindowPlace Place, WindowProtocol.Navigate Navigate) : INoSerializationVerificationNeeded;
 
     /// <summary>From a window: pass this on to a top-level window, which its opener knows by name alone.</summary>
     public sealed record ForWindow(string Name, object Message);

@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Messaging.Cloning;
 using Messaging.Origins;
 using Messaging.Sandboxing;
@@ -52,8 +53,8 @@ public static class WindowProtocol
     public sealed record FrameLoaded(WindowRef Frame);
 
     /// <summary>Something a person does with the document, or asks of it; the program of the document knows the requests.</summary>
-    public sealed record Interact(object Request);
+    public sealed record Interact(object Request) : INoSerializationVerificationNeeded;
 
     /// <summary>The answer to <see cref="Interact"/>.</summary>
-    public sealed record Interacted(object? Reply);
+    public sealed record Interacted(object? Reply) : INoSerializationVerificationNeeded;
 }

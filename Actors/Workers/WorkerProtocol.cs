@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Messaging.Agents;
 using Messaging.Origins;
 using Messaging.Ports;
@@ -13,6 +14,7 @@ public static class WorkerProtocol
     /// <param name="InsidePort">The worker's end of the implicit channel.</param>
     /// <param name="Creator">The environment that the worker inherits from.</param>
     public sealed record Begin(string Url, string Name, Origin CreatorOrigin, TransferredPort InsidePort, AgentEnvironment Creator)
+        : INoSerializationVerificationNeeded
     {
         /// <summary><c>classic</c> or <c>module</c>.</summary>
         public string Type { get; init; } = "classic";

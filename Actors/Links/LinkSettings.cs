@@ -1,0 +1,14 @@
+namespace Messaging.Links;
+
+/// <summary>How a link goes about losses.</summary>
+public sealed record LinkSettings
+{
+    /// <summary>How many frames may be under way without being acknowledged; what is sent beyond that waits.</summary>
+    public int Window { get; init; } = 256;
+
+    /// <summary>How long to wait for an acknowledgement before a frame is sent again. Each further time it is twice as long.</summary>
+    public TimeSpan ResendAfter { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The longest time between two tries.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(5);
+}

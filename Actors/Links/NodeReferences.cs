@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Akka.Actor;
+using Messaging.Ports;
+using Messaging.Wire;
+
+namespace Messaging.Links;
+
+/// <summary>
+/// References as they travel between nodes: the node, the path on it, and the token of the actor. What belongs to this node is found here;
+/// everything else becomes a <see cref="LinkedActorRef"/>.
+/// </summary>
+/// <param name="node">This node.</param>
+/// <param name="find">Finds an actor of this node by its path without address; one that is gone is a reference to nobody.</param>
+/// <param name="links">This node's <see cref="LinksActor"/>.</param>
+public sealed class NodeReferences(string node, Capabilities capabilities, Func<string, IActorRef> find, IActorRef links) : IWireReferences
+{
+    private readonly List<TransferredPort> _carried = [];
+
+    /// <summary>The references of a node that an actor system is, or has.</summary>
+    /// <param name="links">The node's <see cref="LinksActor"/>.</param>
+    public static NodeReferences Of(NodeOptions options, IActorRef links, ActorSystem system)
+    {
+        var address = links.Path.Address.ToString();
+        return new NodeReferences(options.Name, options.Capabilities, path => system.Serialization.DeserializeActorRef(address + path), links);
+    }
+
+    /// <summary>What an actor of this node is to the others.</summary>
+    /// <param name="elsewhere">The references of one of the others.</param>
+    public IActorRef For(NodeReferences elsewhere, IActorRef actor)
+    {
+        var path = PathOf(actor);
+        return elsewhere.Elsewhere(node, path, capabilities.TokenOf(path));
+    }
+
+    public void Write(WireWriter writer, IActorRef? actor)
+    {
+        writer.Flag(!actor.IsNobody());
+        if (actor.IsNobody())
+            return;
+        var linked = actor as LinkedActorRef;
+        var path = linked?.LocalPath ?? PathOf(actor!);
+        writer.Text(linked?.Node ?? node);
+        writer.Text(path);
+        writer.Bytes((linked?.Token ?? capabilities.TokenOf(path)).AsSpan());
+    }
+
+    public IActorRef Read(WireReader reader)
+    {
+        if (!reader.Flag())
+            return ActorRefs.Nobody;
+        var where = reader.Text();
+        var path = reader.Text();
+        var token = reader.Bytes();
+        if (!ActorPath.TryParse($"akka://{node}{path}", out _))
+            throw reader.Malformed("a text is no path of an actor");
+        if (where != node)
+            return Elsewhere(where, path, [.. token]);
+        return capabilities.Allows(path, token) ? find(path) : throw reader.Malformed($"the token of {path} is not the one that was given out");
+    }
+
+    public long Travelling(TransferredPort port)
+    {
+        _carried.Add(port);
+        return port.Hops + 1;
+    }
+
+    /// <summary>The sides that were written since this was asked for last.</summary>
+    internal ImmutableArray<TransferredPort> TakeCarried()
+    {
+        ImmutableArray<TransferredPort> carried = [.. _carried];
+        _carried.Clear();
+        return carried;
+    }
+
+    private static string PathOf(IActorRef actor) => actor.Path.ToStringWithoutAddress();
+
+    private LinkedActorRef Elsewhere(string where, string path, ImmutableArray<byte> token) => new(where, path, token, links);
+}

@@ -1,0 +1,122 @@
+using Akka.Actor;
+using static Messaging.Links.LinkProtocol;
+
+namespace Messaging.Links;
+
+/// <summary>Another node as this one knows it: the link to it, whether it is lost, and which ports want to know.</summary>
+internal sealed class RemoteNode : ILinkEffects
+{
+    private readonly string _name;
+    private readonly NodeOptions _options;
+    private readonly ILinksHost _host;
+    private readonly Link _link;
+    private readonly OrderedDictionary<IActorRef, bool> _minders = [];
+    private bool _isResendSet;
+    private bool _isAcknowledgementSet;
+
+    public RemoteNode(string name, NodeOptions options, ILinksHost host)
+    {
+        _name = name;
+        _options = options;
+        _host = host;
+        _link = new Link(options.Name, options.Session, options.Links, this);
+    }
+
+    /// <summary>Whether the node is gone for good, as far as anybody here knows.</summary>
+    public bool IsLost { get; private set; }
+
+    TimeSpan ILinkEffects.Now => _host.Now;
+
+    public void Send(Parcel parcel)
+    {
+        _link.Send(parcel);
+        SetResend();
+    }
+
+    public void Receive(Frame frame)
+    {
+        if (IsPresent(frame.Session))
+            _link.Receive(frame);
+        SetResend();
+    }
+
+    public void Receive(Acknowledgement acknowledgement)
+    {
+        if (IsPresent(acknowledgement.Session))
+            _link.Receive(acknowledgement);
+        SetResend();
+    }
+
+    public void Acknowledge()
+    {
+        _isAcknowledgementSet = false;
+        if (!IsLost)
+            _link.Acknowledge();
+    }
+
+    public void ResendOverdue()
+    {
+        _isResendSet = false;
+        if (IsLost)
+            return;
+        _link.ResendOverdue();
+        SetResend();
+    }
+
+    public void Add(IActorRef minder) => _minders[minder] = true;
+
+    public void Remove(IActorRef minder) => _minders.Remove(minder);
+
+    public void Down()
+    {
+        if (IsLost)
+            return;
+        IsLost = true;
+        Lose();
+    }
+
+    void ILinkEffects.Carry(object message) => _options.Network.Carry(_name, message, _host.Self);
+
+    void ILinkEffects.Arrived(ReadOnlyMemory<byte> payload) => _host.Deliver(_name, payload);
+
+    // Asked for in a message to ourselves, so that one answer serves all frames that are here by then.
+    void ILinkEffects.AcknowledgeSoon()
+    {
+        if (_isAcknowledgementSet)
+            return;
+        _isAcknowledgementSet = true;
+        _host.Self.Tell(new AcknowledgementDue(_name), _host.Self);
+    }
+
+    void ILinkEffects.Restarted() => Lose();
+
+    private void Lose()
+    {
+        IActorRef[] minders = [.. _minders.Keys];
+        _minders.Clear();
+        _host.Lose(_name, _link.Lose(), minders);
+    }
+
+    // A node that is lost can come back only as another: in a later session.
+    private bool IsPresent(long session)
+    {
+        if (IsLost && session > _link.TheirSession)
+            IsLost = false;
+        return !IsLost;
+    }
+
+    private void SetResend()
+    {
+        if (_isResendSet || IsLost || _link.NextDue is not { } due)
+            return;
+        _isResendSet = true;
+        var message = new ResendDue(_name);
+        _host.Timers.StartSingleTimer(message, message, due > _host.Now ? due - _host.Now : TimeSpan.Zero);
+    }
+
+    /// <summary>To ourselves: acknowledge what a node has sent.</summary>
+    internal sealed record AcknowledgementDue(string Node) : INoSerializationVerificationNeeded;
+
+    /// <summary>To ourselves: see what a node has not acknowledged in time.</summary>
+    internal sealed record ResendDue(string Node) : INoSerializationVerificationNeeded;
+}
