@@ -41,7 +41,9 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     public PortHandle Adopt(TransferredPort transferred)
     {
         var handle = Bind(transferred.Port, transferred.Generation, shipped: true);
-        handle.Actor.Tell(new Adopt(transferred.Port, transferred.Generation, transferred.From), owner.Self);
+        handle.IsCloseFired = transferred.IsCloseFired;
+        handle.Actor.Tell(
+            new Adopt(transferred.Port, transferred.Generation, transferred.From) { IsCloseFired = transferred.IsCloseFired }, owner.Self);
         return handle;
     }
 
@@ -126,7 +128,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         if (messaging.IsTracing)
             messaging.Trace(new PortShipped(handle.Id, handle.Generation, PathOf(handle.Actor)));
         handle.Actor.Tell(new Ship(handle.TakeArrived()), owner.Self);
-        return new TransferredPort(handle.Id, handle.Generation + 1, handle.Actor);
+        return new TransferredPort(handle.Id, handle.Generation + 1, handle.Actor) { IsCloseFired = handle.IsCloseFired };
     }
 
     internal void Close(PortHandle handle)

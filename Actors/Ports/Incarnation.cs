@@ -41,6 +41,8 @@ public sealed class Incarnation
     private long _hops;
     private long _lastByPredecessor;
     private bool _predecessorLost;
+    private bool _isCloseFired;
+    private readonly List<MovedEntry> _movesPassedOn = [];
 
     private Incarnation(PortId port, int generation, IActorRef peer, IActorRef? predecessor, IPortEffects effects)
     {
@@ -59,7 +61,11 @@ public sealed class Incarnation
     public static Incarnation Adopting(Adopt adopt, IPortEffects effects)
     {
         effects.Tell(adopt.From, new Announce(effects.Self));
-        return new(adopt.Port, adopt.Generation, ActorRefs.Nobody, adopt.From, effects) { Phase = IncarnationPhase.Adopting };
+        return new(adopt.Port, adopt.Generation, ActorRefs.Nobody, adopt.From, effects)
+        {
+            Phase = IncarnationPhase.Adopting,
+            _isCloseFired = adopt.IsCloseFired,
+        };
     }
 
     public PortId Port { get; }
@@ -147,7 +153,7 @@ public sealed class Incarnation
         _inbound.Arrive(entry);
         if (Phase == IncarnationPhase.Forwarding)
         {
-            _effects.Tell(_successor!, entry);
+            PassOn(entry);
             while (_inbound.TryNext(out var passed))
             {
                 if (passed is MovedEntry moved)
@@ -165,6 +171,13 @@ public sealed class Incarnation
             else
                 Read(next);
         }
+    }
+
+    private void PassOn(PortEntry entry)
+    {
+        if (entry is MovedEntry moved)
+            _movesPassedOn.Add(moved);
+        _effects.Tell(_successor!, entry);
     }
 
     private void Read(PortEntry entry)
@@ -284,7 +297,7 @@ public sealed class Incarnation
         Phase = IncarnationPhase.Forwarding;
         foreach (var early in _inbound.TakeEarly())
         {
-            _effects.Tell(_successor!, early);
+            PassOn(early);
             _inbound.Arrive(early);
         }
 
@@ -386,6 +399,7 @@ public sealed class Incarnation
         if (loss.Covers(_successor!))
         {
             EndOutbound(closing: true, LossReason.NodeLost);
+            RefuseAll(_movesPassedOn);
             Finish();
         }
         else if (loss.Covers(_peer))
@@ -444,13 +458,21 @@ public sealed class Incarnation
         if (entry is MessageEntry message)
             _effects.Lose(message, LossReason.NodeLost);
         else if (entry is MovedEntry moved)
-            _effects.Tell(moved.Successor, Severed.Instance);
+            RefuseMove(moved);
+    }
+
+    // Neither the one that has moved nor the one that forwards for it may wait for an answer.
+    private void RefuseMove(MovedEntry moved)
+    {
+        _effects.Tell(moved.Successor, Severed.Instance);
+        _effects.Tell(moved.Forwarder, Severed.Instance);
     }
 
     // What the side was is lost with the incarnation before this one.
     private void AdoptNothing()
     {
-        TakeOver(new Takeover(ActorRefs.Nobody, 1, 1, Backlog.Of(new EndEntry(0, Closing: true, LossReason.NodeLost)), LossReason.NodeLost));
+        var queue = _isCloseFired ? new Backlog() : Backlog.Of(new EndEntry(0, Closing: true, LossReason.NodeLost));
+        TakeOver(new Takeover(ActorRefs.Nobody, 1, 1, queue, LossReason.NodeLost));
         if (Phase == IncarnationPhase.Bound)
             HandOverQueue();
     }

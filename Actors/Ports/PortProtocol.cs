@@ -14,7 +14,11 @@ public static class PortProtocol
     public sealed record Entangle(PortId Port, IActorRef Peer);
 
     /// <summary>First message to the incarnation of a received side: which side it takes over, and from whom.</summary>
-    public sealed record Adopt(PortId Port, int Generation, IActorRef From);
+    public sealed record Adopt(PortId Port, int Generation, IActorRef From)
+    {
+        /// <summary>Whether the side has had its close event.</summary>
+        public bool IsCloseFired { get; init; }
+    }
 
     /// <summary>From the owner: send a message to the other side.</summary>
     public sealed record Post(MessageId Id, SerializedRecord Record, long? LoopOrder);

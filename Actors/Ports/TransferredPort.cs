@@ -11,4 +11,7 @@ public sealed record TransferredPort(PortId Port, int Generation, IActorRef From
 {
     /// <summary>How often it has travelled from one node to another.</summary>
     public long Hops { get; init; }
+
+    /// <summary>Whether it has had its close event, which comes at most once however the side moves.</summary>
+    public bool IsCloseFired { get; init; }
 }

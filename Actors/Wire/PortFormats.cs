@@ -60,10 +60,15 @@ internal static class PortFormats
     {
         writer.Port(adopt.Port);
         writer.Number(adopt.Generation);
+        writer.Flag(adopt.IsCloseFired);
         writer.Reference(adopt.From);
     }
 
-    private static Adopt ReadAdopt(WireReader reader) => new(reader.Port(), reader.Number(int.MaxValue, "a generation"), reader.Reference());
+    private static Adopt ReadAdopt(WireReader reader)
+    {
+        var (port, generation, isCloseFired) = (reader.Port(), reader.Number(int.MaxValue, "a generation"), reader.Flag());
+        return new Adopt(port, generation, reader.Reference()) { IsCloseFired = isCloseFired };
+    }
 
     private static void WritePost(WireWriter writer, Post post)
     {

@@ -43,6 +43,7 @@ internal static class RecordParts
         writer.Port(port.Port);
         writer.Number(port.Generation);
         writer.Travelling(port);
+        writer.Flag(port.IsCloseFired);
         writer.Reference(port.From);
     }
 
@@ -51,7 +52,8 @@ internal static class RecordParts
         var port = reader.Port();
         var generation = reader.Number(int.MaxValue, "a generation");
         var hops = reader.Number();
-        return new TransferredPort(port, generation, reader.Reference()) { Hops = hops };
+        var isCloseFired = reader.Flag();
+        return new TransferredPort(port, generation, reader.Reference()) { Hops = hops, IsCloseFired = isCloseFired };
     }
 
     private static void Item(WireWriter writer, TransferredItem item)

@@ -1,5 +1,6 @@
 using Messaging.Runtime;
 using Messaging.Simulation.Invariants;
+using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 
@@ -23,6 +24,9 @@ public sealed record Scenario(Action<ScenarioRun> Run)
 
     /// <summary>Makes what stands between senders and mailboxes, anew for each run; null for nothing.</summary>
     public Func<IMailInterceptor>? Interceptor { get; init; }
+
+    /// <summary>Makes the nodes that agents can be placed on, anew for each run; null for none.</summary>
+    public Func<SimulatedNodes>? Nodes { get; init; }
 
     /// <summary>A scenario of windows written in C#: it opens a URL and lets it become quiet.</summary>
     public static Scenario Opening(string url, Func<MessagingOptions> messaging) => new(run =>

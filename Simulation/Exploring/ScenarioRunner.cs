@@ -26,6 +26,7 @@ internal static class ScenarioRunner
             Limits = scenario.Limits with { Cancellation = cancellation },
             Log = log.Add,
             Interceptor = scenario.Interceptor?.Invoke(),
+            Nodes = scenario.Nodes?.Invoke(),
             Messaging = messaging with { Trace = new TraceFan([.. sinks.OfType<ITraceSink>()]) },
         });
         var run = new ScenarioRun(system, messaging, monitor, observation);

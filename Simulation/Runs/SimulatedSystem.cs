@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Messaging.Runtime;
+using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Time;
 using Messaging.UserAgents;
@@ -28,21 +29,36 @@ public sealed class SimulatedSystem : IDisposable
         ((ExtendedActorSystem)Actors).SystemActorOf(LogActor.Props(options.Log), "simulation-log");
         // What an engine does to start up differs between engines; the run begins after it.
         Loop.Pump(PumpLimits.None);
-        MessagingExtension.Install(Actors, options.Messaging);
+        MessagingExtension.Install(Actors, options.Messaging with { Nodes = options.Nodes });
+        options.Nodes?.Start(Actors, Loop);
         _person = Actors.ActorOf(PersonActor.Props(_answers), PersonActor.ActorName);
         _browser = Actors.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
         Loop.Pump(PumpLimits.None);
         Loop.Begin(options.Choice);
         Loop.Interceptor = options.Interceptor;
+        if (options.Nodes is null)
+            return;
+        options.Nodes.Inner = options.Interceptor;
+        Loop.Interceptor = options.Nodes;
     }
 
     public ActorSystem Actors { get; }
 
     public TurnLoop Loop { get; }
 
+    /// <summary>The simulated nodes.</summary>
+    /// <exception cref="InvalidOperationException">The run has none.</exception>
+    public SimulatedNodes Nodes => _options.Nodes ?? throw new InvalidOperationException("The run has no simulated nodes.");
+
     /// <summary>Opens a top-level window on a URL. Its document begins to load when the system is run.</summary>
     /// <exception cref="NoAnswerException">The limits did not suffice even for that.</exception>
-    public WindowRef Open(string url) => ((BrowserProtocol.Opened)Ask(_browser, new BrowserProtocol.Open(url))).Window;
+    public WindowRef Open(string url) => Open(url, _browser);
+
+    /// <summary>Opens a top-level window on a simulated node.</summary>
+    /// <inheritdoc cref="Open(string)"/>
+    public WindowRef Open(string url, string node) => Open(url, Nodes.BrowserOf(node));
+
+    private WindowRef Open(string url, IActorRef browser) => ((BrowserProtocol.Opened)Ask(browser, new BrowserProtocol.Open(url))).Window;
 
     /// <summary>Runs the system until it is quiescent or a limit is reached.</summary>
     /// <param name="reached">What to wait for instead; null for nothing.</param>
@@ -74,6 +90,8 @@ public sealed class SimulatedSystem : IDisposable
     public PumpEnd EndWindows()
     {
         _browser.Tell(BrowserProtocol.EndWindows.Instance, ActorRefs.NoSender);
+        foreach (var node in _options.Nodes?.Names ?? [])
+            Nodes.BrowserOf(node).Tell(BrowserProtocol.EndWindows.Instance, ActorRefs.NoSender);
         return Settle();
     }
 

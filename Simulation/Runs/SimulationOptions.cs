@@ -1,5 +1,6 @@
 using Akka.Configuration;
 using Messaging.Runtime;
+using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Scheduling;
 
 namespace Messaging.Simulation.Runs;
@@ -18,6 +19,9 @@ public sealed record SimulationOptions
 
     /// <summary>The profile, the trace and the documents.</summary>
     public MessagingOptions Messaging { get; init; } = new();
+
+    /// <summary>The nodes that agents can be placed on besides the one that is always there; null for none.</summary>
+    public SimulatedNodes? Nodes { get; init; }
 
     /// <summary>Stands between the senders and the mailboxes from the beginning of the run; null for nobody.</summary>
     public IMailInterceptor? Interceptor { get; init; }

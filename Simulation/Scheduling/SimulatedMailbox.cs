@@ -57,6 +57,9 @@ public sealed class SimulatedMailbox : IMessageQueue
         return true;
     }
 
+    /// <summary>Forgets what waits in it.</summary>
+    internal void Discard() => _messages.Clear();
+
     private void Put(Envelope envelope)
     {
         _messages.Enqueue(envelope);
