@@ -60,6 +60,7 @@ public sealed class Incarnation
     /// <summary>The incarnation of a side that arrived in a record. It announces itself to the one that shipped it.</summary>
     public static Incarnation Adopting(Adopt adopt, IPortEffects effects)
     {
+        effects.Mind(adopt.From);
         effects.Tell(adopt.From, new Announce(effects.Self));
         return new(adopt.Port, adopt.Generation, ActorRefs.Nobody, adopt.From, effects)
         {
