@@ -1,3 +1,4 @@
+using Akka.Actor;
 using Messaging.Broadcasting;
 using Messaging.Ports;
 using Messaging.Runtime;
@@ -21,12 +22,20 @@ internal static class Undelivered
             case WorkerProtocol.Begin begin: MessagingExtension.Strand([begin.InsidePort]); break;
             case SharedWorkerProtocol.Connect connect: MessagingExtension.Strand([connect.InsidePort]); break;
             case MessageEntry message: messaging.Lose(message.Id, message.Record, LossReason.NodeLost); break;
+            case MovedEntry moved when messaging.Nodes is not null: Refuse(moved); break;
             case PortProtocol.Takeover takeover: Account(messaging, takeover); break;
         }
     }
 
     /// <summary>Whether the port that said this waits for what comes of it.</summary>
     public static bool IsAwaited(object letter) => letter is PortEntry or PortProtocol.Announce or PortProtocol.Takeover;
+
+    // Nobody will read of the move, so neither the one that has moved nor the one that forwards for it may wait for that.
+    private static void Refuse(MovedEntry moved)
+    {
+        moved.Successor.Tell(PortProtocol.Severed.Instance, ActorRefs.NoSender);
+        moved.Forwarder.Tell(PortProtocol.Severed.Instance, ActorRefs.NoSender);
+    }
 
     private static void Account(MessagingExtension messaging, PortProtocol.Takeover takeover)
     {
