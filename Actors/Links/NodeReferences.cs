@@ -32,6 +32,23 @@ public sealed class NodeReferences(string node, Capabilities capabilities, Func<
         return elsewhere.Elsewhere(node, path, capabilities.TokenOf(path));
     }
 
+    /// <summary>An actor's reference on its own, to be given to another node by any way.</summary>
+    public byte[] ToBytes(IActorRef actor)
+    {
+        var writer = new WireWriter(this);
+        writer.Reference(actor);
+        return writer.ToArray();
+    }
+
+    /// <summary>The actor that <see cref="ToBytes"/> has written, there or here.</summary>
+    /// <exception cref="WireFormatException">The bytes are no reference, or one that this node has not given away.</exception>
+    public IActorRef FromBytes(ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new WireReader(bytes, this);
+        var actor = reader.Reference();
+        return reader.Remaining == 0 ? actor : throw reader.Malformed($"{reader.Remaining} bytes are left over");
+    }
+
     public void Write(WireWriter writer, IActorRef? actor)
     {
         writer.Flag(!actor.IsNobody());
