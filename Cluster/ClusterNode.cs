@@ -20,7 +20,7 @@ public sealed class ClusterNode : INodes
         var self = Akka.Cluster.Cluster.Get(system).SelfAddress;
         Name = RemoteNetwork.NameOf(self);
         var session = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        var node = new NodeOptions(Name, session, new Capabilities(RandomNumberGenerator.GetBytes(SecretBytes)), new RemoteNetwork(system, self));
+        var node = new NodeOptions(Name, session, new ReferenceTokens(RandomNumberGenerator.GetBytes(SecretBytes)), new RemoteNetwork(system, self));
         MessagingExtension.Install(system, options with { Nodes = this, FirstNumber = number * NumbersPerNode });
         Links = system.ActorOf(LinksActor.Props(node), LinksActor.ActorName);
         Browser = system.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);

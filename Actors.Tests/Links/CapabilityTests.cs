@@ -10,7 +10,7 @@ namespace Messaging.Tests.Links;
 public sealed class CapabilityTests
 {
     private const string Path = "/user/browser/window-1/port-7a-0";
-    private readonly Capabilities _capabilities = new([1, 2, 3]);
+    private readonly ReferenceTokens _capabilities = new([1, 2, 3]);
     private readonly IActorRef _port = TestReferences.At("port-7a-0");
     private readonly NodeReferences _home;
     private readonly NodeReferences _away;
@@ -18,7 +18,7 @@ public sealed class CapabilityTests
     public CapabilityTests()
     {
         _home = new NodeReferences("home", _capabilities, _ => _port, ActorRefs.Nobody);
-        _away = new NodeReferences("away", new Capabilities([4]), _ => ActorRefs.Nobody, ActorRefs.Nobody);
+        _away = new NodeReferences("away", new ReferenceTokens([4]), _ => ActorRefs.Nobody, ActorRefs.Nobody);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class CapabilityTests
     [Fact]
     public void AReferenceThatANodeHandsOnStaysThatOfItsOwnNode()
     {
-        var third = new NodeReferences("third", new Capabilities([5]), _ => ActorRefs.Nobody, ActorRefs.Nobody);
+        var third = new NodeReferences("third", new ReferenceTokens([5]), _ => ActorRefs.Nobody, ActorRefs.Nobody);
 
         var handedOn = Travel(Travel(_port, _home, _away), _away, third);
 
@@ -46,7 +46,7 @@ public sealed class CapabilityTests
         var right = _capabilities.TokenOf(Path);
         var almost = right.SetItem(3, (byte)(right[3] ^ 1));
 
-        foreach (var token in new ImmutableArray<byte>[] { [], almost, right[..8], [.. right, 0], new Capabilities([9]).TokenOf(Path) })
+        foreach (var token in new ImmutableArray<byte>[] { [], almost, right[..8], [.. right, 0], new ReferenceTokens([9]).TokenOf(Path) })
         {
             var guessed = new LinkedActorRef("home", Path, token, ActorRefs.Nobody);
             Assert.Throws<WireFormatException>(() => Travel(guessed, _away, _home));

@@ -12,12 +12,12 @@ public static class CapabilityProtocol
 {
     /// <summary>To an agent or a port: tell what you have, and pass this on to your children.</summary>
     /// <param name="Collector">Who is to be told.</param>
-    public sealed record Describe(IActorRef Collector);
+    public sealed record Describe(IActorRef Collector) : INoSerializationVerificationNeeded;
 
     /// <summary>The answer to <see cref="Describe"/>.</summary>
     /// <param name="Asked">How many children it was passed on to.</param>
-    public sealed record Described(int Asked, ImmutableArray<SideState> Sides, ImmutableArray<RecordState> Records);
+    public sealed record Described(int Asked, ImmutableArray<SideState> Sides, ImmutableArray<RecordState> Records) : INoSerializationVerificationNeeded;
 
     /// <summary>To an agent: nobody can reach these of your ports any more, so close them.</summary>
-    public sealed record Release(ImmutableArray<PortId> Sides);
+    public sealed record Release(ImmutableArray<PortId> Sides) : INoSerializationVerificationNeeded;
 }

@@ -12,7 +12,7 @@ namespace Messaging.Links;
 /// <param name="node">This node.</param>
 /// <param name="find">Finds an actor of this node by its path without address; one that is gone is a reference to nobody.</param>
 /// <param name="links">This node's <see cref="LinksActor"/>.</param>
-public sealed class NodeReferences(string node, Capabilities capabilities, Func<string, IActorRef> find, IActorRef links) : IWireReferences
+public sealed class NodeReferences(string node, ReferenceTokens capabilities, Func<string, IActorRef> find, IActorRef links) : IWireReferences
 {
     private readonly List<TransferredPort> _carried = [];
 
@@ -21,7 +21,7 @@ public sealed class NodeReferences(string node, Capabilities capabilities, Func<
     public static NodeReferences Of(NodeOptions options, IActorRef links, ActorSystem system)
     {
         var address = links.Path.Address.ToString();
-        return new NodeReferences(options.Name, options.Capabilities, path => system.Serialization.DeserializeActorRef(address + path), links);
+        return new NodeReferences(options.Name, options.Tokens, path => system.Serialization.DeserializeActorRef(address + path), links);
     }
 
     /// <summary>What an actor of this node is to the others.</summary>

@@ -29,8 +29,8 @@ public sealed class Backlog
     {
         get
         {
-            for (var node = _first; node is not null; node = node.Next)
-                yield return node.Entry;
+            for (var entry = _first; entry is not null; entry = entry.Next)
+                yield return entry;
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Messaging.Ports;
 using Akka.Actor;
+using Messaging.Ports;
 using Messaging.Windows;
 
 namespace Messaging.UserAgents;
@@ -23,7 +23,7 @@ public static class BrowserProtocol
     /// <summary>
     /// Close every port that no program can reach any more, as a garbage collector would. To be sent while nothing else is under way.
     /// </summary>
-    public sealed record Collect
+    public sealed record Collect : INoSerializationVerificationNeeded
     {
         public static readonly Collect Instance = new();
     }
@@ -31,7 +31,7 @@ public static class BrowserProtocol
     /// <summary>The answer to <see cref="Collect"/>.</summary>
     /// <param name="Released">The sides that owners had dropped, by id.</param>
     /// <param name="Stuck">The sides that were in messages which wait for each other in a circle, by id.</param>
-    public sealed record Collected(ImmutableArray<PortId> Released, ImmutableArray<PortId> Stuck);
+    public sealed record Collected(ImmutableArray<PortId> Released, ImmutableArray<PortId> Stuck) : INoSerializationVerificationNeeded;
 
     /// <summary>End every top-level window in an orderly way, whoever opened it.</summary>
     public sealed record EndWindows

@@ -23,11 +23,11 @@ internal static class WorkerFormats
         writer.Text(error.File);
         writer.Number(error.Line);
         writer.Number(error.Column);
-        writer.Flag(error.EndedWorker);
+        writer.Number((long)error.Kind);
     }
 
     private static WorkerError Error(WireReader reader) =>
-        new(reader.Text(), reader.Text(), reader.Number(int.MaxValue, "a line"), reader.Number(int.MaxValue, "a column")) { EndedWorker = reader.Flag() };
+        new(reader.Text(), reader.Text(), reader.Number(int.MaxValue, "a line"), reader.Number(int.MaxValue, "a column")) { Kind = reader.Enum<WorkerErrorKind>() };
 
     private static void Key(WireWriter writer, SharedWorkerKey key)
     {

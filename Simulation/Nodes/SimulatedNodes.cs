@@ -30,7 +30,7 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
         _network = new SimulatedNetwork(seed, faults, node => _links[node]);
         var random = new SplitMix64(~seed);
         foreach (var name in names)
-            _options.Add(name, new NodeOptions(name, 1, new Capabilities(Secret(random)), new Way(name, _network)));
+            _options.Add(name, new NodeOptions(name, 1, new ReferenceTokens(Secret(random)), new Way(name, _network)));
     }
 
     /// <summary>The names of all nodes, in the order in which they were named.</summary>

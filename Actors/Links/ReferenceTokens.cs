@@ -9,7 +9,7 @@ namespace Messaging.Links;
 /// reference to. A path is easy to guess; its token is not.
 /// </summary>
 /// <param name="secret">Known to this node alone. Whoever has it can make every token.</param>
-public sealed class Capabilities(ReadOnlySpan<byte> secret)
+public sealed class ReferenceTokens(ReadOnlySpan<byte> secret)
 {
     /// <summary>How long a token is, in bytes.</summary>
     public const int TokenLength = 16;
