@@ -17,7 +17,7 @@ public static class AgentProtocol
 
     /// <summary>Something that the agent's program awaited is there: go on with it.</summary>
     /// <param name="Global">The number of the global whose program it is.</param>
-    public sealed record Continue(int Global, Action Task);
+    public sealed record Continue(int Global, Action Task) : INoSerializationVerificationNeeded;
 
     /// <summary>End without a word to the program, and stop once nothing depends on the agent's ports any more.</summary>
     public sealed record End
