@@ -27,9 +27,13 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
 
     public int HistoryLength => Navigable.HistoryLength;
 
+    public ReadOnlyMemory<byte>? HistoryData => Navigable.HistoryData;
+
     private ActiveDocument Document => Navigable.Document;
 
     private WindowRef Window => cell.Place.Window;
+
+    public void UpdateHistory(string url, ReadOnlyMemory<byte> data, HistoryHandling handling) => Navigable.UpdateEntry(url, data, handling);
 
     public void Rename(string name) => cell.Place = cell.Place with { Name = name };
 

@@ -25,6 +25,11 @@ public abstract class DocumentProgram : AgentProgram
     /// </summary>
     public abstract void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin);
 
+    /// <summary>The document shows another entry of the session history than before: dispatches <c>popstate</c>.</summary>
+    public virtual void EntryShown()
+    {
+    }
+
     /// <summary>The document went to another fragment of its URL: dispatches <c>hashchange</c>.</summary>
     public virtual void FragmentChanged(string oldUrl, string newUrl)
     {

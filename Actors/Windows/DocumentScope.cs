@@ -73,6 +73,9 @@ public sealed class DocumentScope : IAgentScope
     /// <summary>How many entries the session history of the window has.</summary>
     public int HistoryLength => _host.HistoryLength;
 
+    /// <summary>What the document's scripts have put into the current entry of the session history, serialized; null if nothing.</summary>
+    public ReadOnlyMemory<byte>? HistoryData => _host.HistoryData;
+
     /// <summary>The path of the window's actor, as the trace names it.</summary>
     public string Path => _global.Path;
 
@@ -129,6 +132,11 @@ public sealed class DocumentScope : IAgentScope
 
     /// <summary>Goes back (negative) or forth in the session history of the window. Without an entry so far away nothing happens.</summary>
     public void Go(int delta) => _host.Go(delta);
+
+    /// <summary>Gives the document another URL, at once, and an entry in the session history with it (HTML Standard 7.4.4).</summary>
+    /// <param name="url">An absolute URL that the document may have.</param>
+    /// <param name="data">What scripts put into the entry, serialized.</param>
+    public void UpdateHistory(string url, ReadOnlyMemory<byte> data, HistoryHandling handling) => _host.UpdateHistory(url, data, handling);
 
     /// <summary>Opens a window, or finds the one of that name (HTML Standard 7.2.2.1).</summary>
     /// <param name="url">An absolute URL; empty for a blank window, or to leave a window that is there as it is.</param>

@@ -12,6 +12,10 @@ internal interface IWindowHost
 
     int HistoryLength { get; }
 
+    ReadOnlyMemory<byte>? HistoryData { get; }
+
+    void UpdateHistory(string url, ReadOnlyMemory<byte> data, HistoryHandling handling);
+
     void Rename(string name);
 
     void PostMessage(WindowRef target, SerializedRecord record, TargetOrigin targetOrigin, Origin origin);

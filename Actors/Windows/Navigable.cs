@@ -33,6 +33,9 @@ internal sealed class Navigable
 
     public int HistoryLength => _history.Length;
 
+    /// <summary>What scripts have put into the current entry of the history; null if nothing.</summary>
+    public ReadOnlyMemory<byte>? HistoryData => _history.Current.Data;
+
     /// <summary>The globals of the documents that can come back.</summary>
     public IReadOnlyList<AgentGlobal> Kept => _kept;
 
@@ -56,7 +59,18 @@ internal sealed class Navigable
             _history.Replace(entry);
         else
             Destroy(_history.Push(entry));
-        ShowFragment(entry.Url);
+        ShowEntry(entry.Url);
+    }
+
+    /// <summary>Gives the document another URL and another entry in the history (HTML Standard 7.4.4, URL and history update steps).</summary>
+    public void UpdateEntry(string url, ReadOnlyMemory<byte> data, HistoryHandling handling)
+    {
+        var entry = new HistoryEntry(url, _state) { Data = data };
+        if (handling == HistoryHandling.Replace || Document.IsInitial)
+            _history.Replace(entry);
+        else
+            Destroy(_history.Push(entry));
+        Document.Scope.Url = url;
     }
 
     /// <summary>The document and its frames have loaded, perhaps: if so, the load event is a task.</summary>
@@ -140,7 +154,7 @@ internal sealed class Navigable
         var entry = _history.Current;
         if (entry.State == _state)
         {
-            ShowFragment(entry.Url);
+            ShowEntry(entry.Url);
             return;
         }
 
@@ -151,13 +165,17 @@ internal sealed class Navigable
             Load(entry);
     }
 
-    private void ShowFragment(string url)
+    private void ShowEntry(string url)
     {
         var document = Document;
         var old = document.Scope.Url;
         document.Scope.Url = url;
-        if (old != url)
-            document.Global.Loop.Queue(document.Tasks, () => document.Program?.FragmentChanged(old, url));
+        document.Global.Loop.Queue(document.Tasks, () =>
+        {
+            document.Program?.EntryShown();
+            if (DocumentAddress.FragmentOf(old) != DocumentAddress.FragmentOf(url))
+                document.Program?.FragmentChanged(old, url);
+        });
     }
 
     // A frame goes and comes back with the document that embeds it, never alone.

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Messaging.Cloning;
 using Messaging.Origins;
+using Messaging.Profiles;
 using Messaging.Runtime;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Pages;
@@ -66,16 +67,16 @@ internal sealed class Browser
     }
 
     /// <summary>Runs a test with a site of which <c>index.html</c> is opened.</summary>
-    public static void With((string Name, string Text)[] files, Action<Browser, WindowRef> test, PageOptions? options = null)
+    public static void With((string Name, string Text)[] files, Action<Browser, WindowRef> test, PageOptions? options = null, MessagingProfile? profile = null)
     {
         using var site = new TestSite();
         foreach (var (name, text) in files)
             site.With(name, text);
-        On(site.At(Origin), $"{Origin}/index.html", test, options);
+        On(site.At(Origin), $"{Origin}/index.html", test, options, profile);
     }
 
     /// <summary>Runs a test with a page of some sites.</summary>
-    public static void On(SiteMap sites, string url, Action<Browser, WindowRef> test, PageOptions? options = null) => ScriptThread.Run(() =>
+    public static void On(SiteMap sites, string url, Action<Browser, WindowRef> test, PageOptions? options = null, MessagingProfile? profile = null) => ScriptThread.Run(() =>
     {
         var monitor = new InvariantMonitor();
         var trace = new RecordedTrace();
@@ -86,6 +87,7 @@ internal sealed class Browser
             Log = entry => log.Add($"{entry.Source}: {entry.Text} {(entry.Cause as ScriptException)?.ScriptStack} {entry.Cause}"),
             Messaging = new MessagingOptions
             {
+                Profile = profile ?? MessagingProfile.Html,
                 Documents = new PageDocuments(loader, options),
                 Workers = new ScriptWorkers(loader, options),
                 Trace = new TraceFan(monitor, trace),

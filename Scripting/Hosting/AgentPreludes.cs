@@ -2,6 +2,7 @@ using System.Text;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Realms.Preparing;
 using Messaging.Scripting.Workers;
@@ -50,6 +51,7 @@ internal static class AgentPreludes
         AppendNumbers<QueryOperation>(source);
         AppendNumbers<ControlOperation>(source);
         AppendNumbers<PageOperation>(source);
+        AppendNumbers<NavigationOperation>(source);
         AppendNumbers<MessageOperation>(source);
         AppendNumbers<WindowOperation>(source);
         AppendNumbers<UrlOperation>(source);

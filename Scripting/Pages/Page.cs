@@ -8,6 +8,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Modules;
+using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Tracing;
@@ -30,6 +31,8 @@ internal sealed class Page : DocumentProgram
     private readonly PortNumbers _ports = new();
     private readonly WindowNumbers _windows;
     private readonly PageAddress _address;
+    private readonly UserActivation _activation;
+    private readonly DocumentExits _exits;
     private readonly ModuleLoader _modules;
     private readonly PageRealm _realm;
     private readonly FrameElements _frames;
@@ -50,6 +53,8 @@ internal sealed class Page : DocumentProgram
         _resource = resource;
         _windows = new WindowNumbers(scope.Window);
         _address = new PageAddress(scope);
+        _activation = new UserActivation(scope);
+        _exits = new DocumentExits(scope, _address, _activation);
         _modules = new ModuleLoader(scope, loader, _address);
         _realm = new PageRealm(scope, _nodes, _modules);
         _frames = new FrameElements(scope, _address);
@@ -71,7 +76,20 @@ internal sealed class Page : DocumentProgram
         _realm.Invoke(PageTask.FireContentLoaded);
     }
 
-    public override void FireLoad() => _realm.Invoke(PageTask.FireLoad);
+    public override void FireLoad()
+    {
+        _realm.Invoke(PageTask.FireLoad);
+        if (_document is not null)
+            new MetaRefresh(_scope, _exits).Begin(_document);
+    }
+
+    public override void EntryShown() => _realm.Invoke(PageTask.EntryShown);
+
+    public override void FragmentChanged(string oldUrl, string newUrl) => _realm.Invoke(PageTask.FragmentChanged, oldUrl, newUrl);
+
+    public override void PageHidden(bool persisted) => _realm.Invoke(PageTask.PageHidden, persisted);
+
+    public override void PageRestored() => _realm.Invoke(PageTask.PageRestored);
 
     public override void FrameLoaded(WindowRef frame)
     {
@@ -101,12 +119,18 @@ internal sealed class Page : DocumentProgram
 
     public override object? Interact(object request) => _document is null ? null : request switch
     {
-        PageProtocol.PerformAct perform => new ActPerformer(_document, _nodes, _frames, _realm).Perform(perform.Act),
+        PageProtocol.PerformAct perform => Perform(_document, perform.Act),
         PageProtocol.ReadElements read => new ElementReader(_document, _frames).Read(read),
         PageProtocol.ReadDocument => new PageProtocol.DocumentText(
             _address.Href, _scope.Origin.ToString(), VisibleText.ForPerson(_document), [.. _frames.InOrder()]),
         _ => null,
     };
+
+    private object Perform(IHtmlDocument document, PageAct act)
+    {
+        _activation.Happen();
+        return new ActPerformer(document, _nodes, _frames, _realm).Perform(act);
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -128,8 +152,9 @@ internal sealed class Page : DocumentProgram
             document,
             _nodes,
             new TreeEditor(_elements),
-            new PageOperations(_scope, _nodes, _address, _scripts),
+            new PageOperations(_nodes, _scripts, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages),
+            new NavigationOperations(_scope, _windows, _address, _activation),
             new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
             new WorkerOperations(_scope, _loader, _ports, _messages),

@@ -3,6 +3,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Modules;
+using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
 using Messaging.Windows;
 
@@ -18,6 +19,7 @@ internal sealed class PageHost(
     TreeEditor editor,
     PageOperations page,
     WindowOperations window,
+    NavigationOperations navigation,
     AgentOperations agent,
     MessageOperations messages,
     WorkerOperations workers,
@@ -38,6 +40,7 @@ internal sealed class PageHost(
             case OperationGroup.Control: _control.Call((ControlOperation)operation, call); break;
             case OperationGroup.Page: page.Call((PageOperation)operation, call); break;
             case OperationGroup.Window: window.Call((WindowOperation)operation, call); break;
+            case OperationGroup.Navigation: navigation.Call((NavigationOperation)operation, call); break;
             default: base.Call(group, operation, call); break;
         }
     }

@@ -11,6 +11,6 @@ internal enum PageOperation
     /// <summary>(element) A link was followed.</summary>
     FollowLink,
 
-    /// <summary>(element) A form was submitted.</summary>
+    /// <summary>(form, the button that was pressed or 0) A form was submitted.</summary>
     NavigateByForm,
 }

@@ -24,6 +24,18 @@ internal enum PageTask
     /// <summary>(names, one on each line) Frames and elements have these names.</summary>
     NamesKnown,
 
+    /// <summary>() The document shows another entry of the history.</summary>
+    EntryShown,
+
+    /// <summary>(old URL, new URL)</summary>
+    FragmentChanged,
+
+    /// <summary>(whether the document can come back) The document is being left.</summary>
+    PageHidden,
+
+    /// <summary>() The document has come back as it was.</summary>
+    PageRestored,
+
     /// <summary>(bytes, source window, source origin, items…)</summary>
     DeliverToWindow,
 

@@ -11,6 +11,9 @@ internal enum WindowOperation
     /// <summary>(window) The window that embeds it, or 0 if that is not known here.</summary>
     ParentOfWindow,
 
+    /// <summary>(window) The window at the top of it, or 0 if that is not known here.</summary>
+    TopOfWindow,
+
     /// <summary>(index) The frame at a place among the page's frames.</summary>
     WindowAt,
 

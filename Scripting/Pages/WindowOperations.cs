@@ -6,6 +6,7 @@ using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Urls;
 using Messaging.Windows;
+using Messaging.Windows.Navigation;
 
 namespace Messaging.Scripting.Pages;
 
@@ -23,13 +24,14 @@ internal sealed class WindowOperations(
             case WindowOperation.TopWindow: call.Return(windows.NumberOf(scope.Top)); break;
             case WindowOperation.ParentWindow: call.Return(windows.NumberOf(scope.Parent)); break;
             case WindowOperation.ParentOfWindow: call.Return(windows.NumberOf(ParentOf(windows[call.Integer(0)]))); break;
+            case WindowOperation.TopOfWindow: call.Return(windows.NumberOf(TopOf(windows[call.Integer(0)]))); break;
             case WindowOperation.WindowAt: call.Return(windows.NumberOf(frames.InOrder().ElementAtOrDefault(call.Integer(0)))); break;
             case WindowOperation.WindowOfFrame: call.Return(windows.NumberOf(frames.WindowOf(nodes.Element(call.Integer(0))))); break;
             case WindowOperation.FrameNamed: call.Return(windows.NumberOf(frames.Named(call.Text(0)))); break;
             case WindowOperation.IsEmbedderSameOrigin: call.Return(scope.Origin.Equals(scope.EmbedderOrigin)); break;
             case WindowOperation.IsScriptingEnabled: call.Return(scope.IsScriptingEnabled); break;
             case WindowOperation.WindowName: call.Return(windows[call.Integer(0)].Name); break;
-            case WindowOperation.IsWindowClosed: call.Return(frames.WasRemoved(windows[call.Integer(0)])); break;
+            case WindowOperation.IsWindowClosed: call.Return(IsClosed(windows[call.Integer(0)])); break;
             case WindowOperation.DocumentUrl: call.Return(address.Href); break;
             case WindowOperation.Referrer: call.Return(scope.Referrer); break;
             case WindowOperation.ResolveUrl: call.Return(address.Resolve(call.Text(0)) ?? call.Text(0)); break;
@@ -50,6 +52,8 @@ internal sealed class WindowOperations(
             ? target
             : throw AgentHost.Refusal(DomError.Syntax, $"'{text}' is not a target origin; it must be a URL, '*' or '/'");
 
+    private bool IsClosed(WindowRef window) => frames.WasRemoved(window) || scope.IsClosed(window);
+
     // Of windows elsewhere a page knows no more than that they are there.
     private WindowRef? ParentOf(WindowRef window)
     {
@@ -57,6 +61,12 @@ internal sealed class WindowOperations(
             return scope.Parent;
         if (window.Name == scope.Top.Name)
             return window;
-        return frames.Has(window) ? scope.Window : null;
+        return frames.Has(window) ? scope.Window : IsTopLevel(window) ? window : null;
     }
+
+    private WindowRef? TopOf(WindowRef window) =>
+        IsTopLevel(window) ? window : WindowTree.IsAncestor(scope.Top, window) ? scope.Top : null;
+
+    // The user agent is right above every top-level window.
+    private bool IsTopLevel(WindowRef window) => WindowTree.IsTopLevel(window, scope.Top.Path[..^(scope.Top.Name.Length + 1)]);
 }

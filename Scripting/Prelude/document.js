@@ -9,7 +9,7 @@
 
   const DocumentHandle = 1;
   const readyStates = ['loading', 'interactive', 'complete'];
-  let readyState = 0;
+  let readyState = 0, visibility = 'visible';
 
   const query = selector => wrap(host(ops.querySelector, DocumentHandle, selector));
 
@@ -40,10 +40,11 @@
     set title(value) { host(ops.setTitle, `${value}`); }
     get referrer() { return nodeOf(this) && host(ops.referrer); }
     get readyState() { return nodeOf(this) && readyStates[readyState]; }
-    get hidden() { return nodeOf(this) && false; }
-    get visibilityState() { return nodeOf(this) && 'visible'; }
+    get hidden() { return nodeOf(this) && visibility === 'hidden'; }
+    get visibilityState() { return nodeOf(this) && visibility; }
     get defaultView() { return nodeOf(this) && global; }
     get location() { return nodeOf(this) && internals.location; }
+    set location(value) { nodeOf(this) && internals.navigate(1, value, false); }
     get activeElement() { return nodeOf(this) && internals.activeElement(); }
     get currentScript() { return wrap(host(ops.currentScript)); }
     get forms() { return list(this, 'forms', ops.elementsByTag, 'form'); }
@@ -125,6 +126,11 @@
   });
 
   on(tasks.fireContentLoaded, () => { fire(documentState, makeEvent(Event, 'DOMContentLoaded', true, false)); });
+
+  internals.changeVisibility = value => {
+    visibility = value;
+    fire(documentState, makeEvent(Event, 'visibilitychange', true, false));
+  };
 
   internals.windowLoaded = () => becomeReady(2);
 })

@@ -15,7 +15,7 @@
     form.submitting = true;
     const goesOn = fire(form, event);
     form.submitting = false;
-    if (goesOn && host(ops.isConnected, form.handle)) host(ops.navigateByForm, form.handle);
+    if (goesOn && host(ops.isConnected, form.handle)) host(ops.navigateByForm, form.handle, submitter === null ? 0 : submitter.handle);
   };
 
   internals.resetForm = form => {
@@ -28,7 +28,7 @@
       return state.controls ??= liveControls(state.handle, ops.formControls);
     }
     get length() { return countOf(host(ops.formControls, nodeOf(this).handle)); }
-    submit() { host(ops.navigateByForm, nodeOf(this).handle); }
+    submit() { host(ops.navigateByForm, nodeOf(this).handle, 0); }
     requestSubmit(submitter = null) {
       const form = nodeOf(this);
       const button = submitter === null ? null : internals.nodeArgument(submitter, 'requestSubmit');

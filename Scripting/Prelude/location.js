@@ -1,9 +1,12 @@
-// HTML Standard 7.2.4: Location. It can be read; scripts do not navigate.
+// HTML Standard 7.2.4: Location.
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, define, defineAccessor, global } = internals.primordials;
-  const { attribute, expose, illegalConstructor, make, ops } = internals;
+  const { DOMException, define, defineAccessor, global, indexOf, startsWith, stringify, substring } = internals.primordials;
+  const { attribute, expose, illegalConstructor, make, navigate, needArguments, ops, scalarText, splitLines } = internals;
+
+  const Self = 1;
+  const Part = { __proto__: null, href: 0, origin: 1, protocol: 2, host: 3, hostname: 4, port: 5, pathname: 6, search: 7, hash: 8 };
 
   class Location {
     constructor() { illegalConstructor(); }
@@ -11,21 +14,53 @@
   expose(Location);
 
   const location = make(Location, { interfaceName: 'Location' });
+  const read = part => host(ops.urlPart, part);
 
-  const refuse = what => {
-    throw new DOMException(`${what}: navigation by script is not there; a page stays where it is`, 'NotSupportedError');
+  /** Goes to the page's own URL with one part set. A value that cannot be that part leaves the page where it is. */
+  const goWith = (part, value) => {
+    const text = host(ops.setUrlPart, read(Part.href), part, value);
+    if (text === null) throw new DOMException(`${stringify(value)} makes no URL`, 'SyntaxError');
+    navigate(Self, splitLines(text)[Part.href], false);
   };
 
-  const parts = ['href', 'origin', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash'];
-  for (let i = 0; i < parts.length; i++) {
-    const write = parts[i] === 'origin' ? undefined : () => refuse(`location.${parts[i]}`);
-    attribute(location, parts[i], () => host(ops.urlPart, i), write);
-  }
-  define(location, 'toString', { toString() { return host(ops.urlPart, 0); } }.toString);
-  define(location, 'assign', { assign(url) { refuse('location.assign'); } }.assign);
-  define(location, 'replace', { replace(url) { refuse('location.replace'); } }.replace);
-  define(location, 'reload', { reload() { refuse('location.reload'); } }.reload);
+  // Without a fragment it would be another document: an empty one is kept as a `#`.
+  const goToFragment = value => {
+    const fragment = startsWith(value, '#') ? substring(value, 1) : value;
+    if (fragment !== '') {
+      const parts = splitLines(host(ops.setUrlPart, read(Part.href), Part.hash, fragment));
+      if (parts[Part.hash] !== read(Part.hash)) navigate(Self, parts[Part.href], false);
+      return;
+    }
+    const href = read(Part.href), at = indexOf(href, '#');
+    if (read(Part.hash) !== '') navigate(Self, `${substring(href, 0, at)}#`, false);
+  };
 
-  defineAccessor(global, 'location', () => location, () => refuse('location'));
+  const writers = {
+    __proto__: null,
+    href: value => navigate(Self, value, false),
+    origin: undefined,
+    hash: value => goToFragment(scalarText(value)),
+  };
+  for (const name in Part) {
+    const part = Part[name];
+    const write = name in writers ? writers[name] : value => goWith(part, scalarText(value));
+    attribute(location, name, () => read(part), write && ((self, value) => write(value)));
+  }
+  define(location, 'toString', { toString() { return read(Part.href); } }.toString);
+  define(location, 'assign', {
+    assign(url) {
+      needArguments(arguments.length, 1, 'assign');
+      navigate(Self, url, false);
+    },
+  }.assign);
+  define(location, 'replace', {
+    replace(url) {
+      needArguments(arguments.length, 1, 'replace');
+      navigate(Self, url, true);
+    },
+  }.replace);
+  define(location, 'reload', { reload() { host(ops.reload); } }.reload);
+
+  defineAccessor(global, 'location', () => location, value => { navigate(Self, value, false); });
   internals.location = location;
 })

@@ -121,8 +121,11 @@
     internals.fire(target, internals.makeMessageEvent('message', data, origin, source, ports));
   };
 
+  /** A value that is to be kept, with nothing transferred, as bytes. */
+  internals.serializeInside = value => new Uint8Array(internals.serialize(value, nothing, hooks));
+
   /** A copy of a value for the prelude's own use, made as a message would be. */
-  internals.cloneInside = value => internals.deserialize(new Uint8Array(internals.serialize(value, nothing, hooks)), nothing);
+  internals.cloneInside = value => internals.deserialize(internals.serializeInside(value), nothing);
 
   internals.exposeFunctions({
     structuredClone(value, options = undefined) {

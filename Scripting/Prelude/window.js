@@ -30,7 +30,7 @@
     get document() { return internals.document; },
   }, false, false);
   globalAttributes({
-    get closed() { return false; },
+    get closed() { return host(ops.isWindowClosed, 1); },
     get frameElement() {
       if (host(ops.isEmbedderSameOrigin)) throw internals.unreachable('the element', 'the parent window');
       return null;
@@ -46,10 +46,6 @@
     get origin() { return host(ops.origin); },
     get event() { return internals.currentEvent; },
   }, true);
-  define(global, 'opener', null);
-
-  let name = '';
-  defineAccessor(global, 'name', () => name, value => { name = `${value}`; });
 
   // window[0], window[1] and so on are the frames; the host tells when there are more of them or fewer.
   let frameCount = 0;
@@ -80,5 +76,7 @@
     internals.windowLoaded();
     const event = makeEvent(Event, 'load', false, false);
     fire(internals.windowState, event);
+    internals.pageLoaded();
+    internals.showPage();
   });
 })

@@ -24,6 +24,18 @@ internal sealed class PageAddress(DocumentScope scope) : AgentAddress(scope)
         }
     }
 
+    /// <summary>The window that links and forms lead to if they do not say; empty for the document's own.</summary>
+    public string DefaultTarget => _document?.QuerySelector("base[target]")?.GetAttribute("target") ?? "";
+
+    /// <summary>Whether scripts may give the document another URL (HTML Standard 7.4.4): of its site, or else in its fragment alone.</summary>
+    public bool CanBecome(string href)
+    {
+        if (UrlParser.Parse(href) is not { } url || url.Scheme != Own.Scheme || url.HostAndPort != Own.HostAndPort
+            || url.Username != Own.Username || url.Password != Own.Password)
+            return false;
+        return url.Scheme is "http" or "https" || url.HrefWithoutFragment == Own.HrefWithoutFragment;
+    }
+
     /// <summary>The document is there, and may have such an element from now on.</summary>
     public void Begin(IHtmlDocument document) => _document = document;
 }

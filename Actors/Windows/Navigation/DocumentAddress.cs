@@ -47,5 +47,8 @@ public static class DocumentAddress
         return Inherits(to) || caller.Equals(Origin.TupleOf(to)) ? WithoutFragment(from) : $"{caller}/";
     }
 
+    /// <summary>The fragment with its <c>#</c>; empty if there is none.</summary>
+    internal static string FragmentOf(string url) => url[WithoutFragment(url).Length..];
+
     internal static string WithoutFragment(string url) => url.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? url[..at] : url;
 }
