@@ -51,6 +51,8 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
         target.Tell(new PostMessage(id, record, Window, origin, targetOrigin), cell.Self);
     }
 
+    public void Notify(WindowRef target, object notice) => target.Tell(new Notify(notice), cell.Self);
+
     public void QueueLoadingTask(Action task)
     {
         var document = Document;

@@ -35,6 +35,11 @@ public abstract class DocumentProgram : AgentProgram
     {
     }
 
+    /// <summary>Another document has changed something that both know of.</summary>
+    public virtual void Notified(object notice)
+    {
+    }
+
     /// <summary>The document is being left: dispatches <c>pagehide</c>, and <c>unload</c> after it unless the document can come back.</summary>
     /// <param name="persisted">Whether it is kept and can come back.</param>
     public virtual void PageHidden(bool persisted)

@@ -100,6 +100,9 @@ public sealed class DocumentScope : IAgentScope
     public void PostMessage(WindowRef target, SerializedRecord record, TargetOrigin targetOrigin) =>
         _host.PostMessage(target, record, targetOrigin, Origin);
 
+    /// <summary>Tells the document of another window that something has changed which both know of. If it has gone, nobody hears of it.</summary>
+    public void Notify(WindowRef target, object notice) => _host.Notify(target, notice);
+
     /// <summary>Makes a child window and starts to load a document into it.</summary>
     /// <param name="url">An absolute URL.</param>
     public WindowRef CreateFrame(string url) => _host.CreateFrame(new FrameDescription { Url = url });

@@ -20,6 +20,8 @@ internal interface IWindowHost
 
     void PostMessage(WindowRef target, SerializedRecord record, TargetOrigin targetOrigin, Origin origin);
 
+    void Notify(WindowRef target, object notice);
+
     void QueueLoadingTask(Action task);
 
     WindowRef CreateFrame(FrameDescription frame);

@@ -71,6 +71,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
             case Go go: _navigable.Begin(go); break;
             case FrameLoaded loaded: OnFrameLoaded(loaded.Frame); break;
             case Interact interact: OnInteract(interact, Sender); break;
+            case Notify notify: OnNotify(notify.Notice); break;
             case ChangeFrame change: OnChanged(change); break;
             case CloseByScript: _links.CloseByScript(); break;
             case WindowClosed closed: _links.Forget(closed.Window); break;
@@ -99,6 +100,12 @@ public sealed class WindowActor : AgentActor, IWindowCell
     {
         if (_place.Creator is { } creator)
             _place = _place with { Name = change.Name, Creator = creator with { Sandbox = change.Sandbox } };
+    }
+
+    private void OnNotify(object notice)
+    {
+        var document = _navigable.Document;
+        document.Global.Loop.Queue(document.Tasks, () => document.Program?.Notified(notice));
     }
 
     private void OnFrameLoaded(WindowRef frame)

@@ -30,7 +30,7 @@ public static class WindowProtocol
     /// <param name="Sandbox">What the next document is forbidden.</param>
     public sealed record ChangeFrame(string Name, Sandbox Sandbox);
 
-    /// <summary>From the embedding window: its document is being left for good, and this one with it.</summary>
+    /// <summary>From the embedding window, or from the person: the document is being left for good, and its window ends.</summary>
     public sealed record UnloadFrame
     {
         public static readonly UnloadFrame Instance = new();
@@ -44,6 +44,9 @@ public static class WindowProtocol
 
     /// <summary>From a window that was opened by this one: it is gone.</summary>
     public sealed record WindowClosed(WindowRef Window);
+
+    /// <summary>From another document: something that both know of has changed. The program of the document knows the notices.</summary>
+    public sealed record Notify(object Notice);
 
     /// <summary>A message for the window's document: the window post message steps after serialization (HTML Standard 9.3.3).</summary>
     /// <param name="SourceOrigin">The sender's origin at the time of the call.</param>

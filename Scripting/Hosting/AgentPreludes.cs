@@ -5,6 +5,7 @@ using Messaging.Scripting.Pages;
 using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Realms.Preparing;
+using Messaging.Scripting.Storage;
 using Messaging.Scripting.Workers;
 using Messaging.Workers;
 
@@ -52,6 +53,7 @@ internal static class AgentPreludes
         AppendNumbers<ControlOperation>(source);
         AppendNumbers<PageOperation>(source);
         AppendNumbers<NavigationOperation>(source);
+        AppendNumbers<StorageOperation>(source);
         AppendNumbers<MessageOperation>(source);
         AppendNumbers<WindowOperation>(source);
         AppendNumbers<UrlOperation>(source);

@@ -11,6 +11,7 @@ using Messaging.Scripting.Modules;
 using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
+using Messaging.Scripting.Storage;
 using Messaging.Tracing;
 using Messaging.Windows;
 using Messaging.Windows.Navigation;
@@ -25,6 +26,7 @@ namespace Messaging.Scripting.Pages;
 internal sealed class Page : DocumentProgram
 {
     private readonly DocumentScope _scope;
+    private readonly StorageShelf _storage;
     private readonly PageOptions _options;
     private readonly Resource _resource;
     private readonly NodeHandles _nodes = new();
@@ -44,11 +46,13 @@ internal sealed class Page : DocumentProgram
     private readonly ResourceLoader _loader;
     private IHtmlDocument? _document;
     private GlobalOperations? _globals;
+    private PageStorage? _ownStorage;
 
-    public Page(DocumentScope scope, ResourceLoader loader, PageOptions options, Resource resource)
+    public Page(DocumentScope scope, ResourceLoader loader, StorageShelf storage, PageOptions options, Resource resource)
     {
         _scope = scope;
         _loader = loader;
+        _storage = storage;
         _options = options;
         _resource = resource;
         _windows = new WindowNumbers(scope.Window);
@@ -89,6 +93,12 @@ internal sealed class Page : DocumentProgram
 
     public override void PageHidden(bool persisted) => _realm.Invoke(PageTask.PageHidden, persisted);
 
+    public override void Notified(object notice)
+    {
+        if (notice is StorageChange change && _ownStorage?.IsOfSession(change) is { } isSession)
+            _realm.Invoke(PageTask.StorageChanged, isSession, OrNull(change.Key), OrNull(change.OldValue), OrNull(change.NewValue), change.Url);
+    }
+
     public override void PageRestored() => _realm.Invoke(PageTask.PageRestored);
 
     public override void FrameLoaded(WindowRef frame)
@@ -126,6 +136,8 @@ internal sealed class Page : DocumentProgram
         _ => null,
     };
 
+    private static RealmValue OrNull(string? text) => text is null ? RealmValue.Null : text;
+
     private object Perform(IHtmlDocument document, PageAct act)
     {
         _activation.Happen();
@@ -136,6 +148,7 @@ internal sealed class Page : DocumentProgram
     {
         _realm.End();
         _globals?.End();
+        _ownStorage?.End();
     }
 
     /// <summary>The document is there: its realm begins.</summary>
@@ -144,6 +157,7 @@ internal sealed class Page : DocumentProgram
         _document = document;
         _address.Begin(document);
         _nodes.HandleOf(document);
+        _ownStorage = new PageStorage(_scope, _storage);
         var random = new ScriptRandom(_options.Seed, $"{_scope.Path} {_scope.Url}");
         var host = new PageHost(
             _scope,
@@ -154,7 +168,8 @@ internal sealed class Page : DocumentProgram
             new TreeEditor(_elements),
             new PageOperations(_nodes, _scripts, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages),
-            new NavigationOperations(_scope, _windows, _address, _activation),
+            new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage),
+            _ownStorage,
             new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
             new WorkerOperations(_scope, _loader, _ports, _messages),

@@ -1,4 +1,5 @@
 using Messaging.Scripting.Sites;
+using Messaging.Scripting.Storage;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;
@@ -7,6 +8,7 @@ namespace Messaging.Scripting.Pages;
 public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = null) : IDocumentFactory
 {
     private readonly PageOptions _options = options ?? new PageOptions();
+    private readonly StorageShelf _storage = new();
 
     public PageDocuments(SiteMap sites, PageOptions? options = null)
         : this(new ResourceLoader(sites), options)
@@ -17,7 +19,7 @@ public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = 
     {
         var result = scope.Srcdoc is { } text ? Resource.OfHtml(scope.Url, text) : loader.Load(scope.Url);
         return result.IsFound
-            ? new Page(scope, loader, _options, result.Resource)
+            ? new Page(scope, loader, _storage, _options, result.Resource)
             : throw new DocumentNotFoundException(result.Failure.Message);
     }
 }

@@ -5,6 +5,7 @@ using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Storage;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Pages;
@@ -20,6 +21,7 @@ internal sealed class PageHost(
     PageOperations page,
     WindowOperations window,
     NavigationOperations navigation,
+    PageStorage storage,
     AgentOperations agent,
     MessageOperations messages,
     WorkerOperations workers,
@@ -40,6 +42,7 @@ internal sealed class PageHost(
             case OperationGroup.Control: _control.Call((ControlOperation)operation, call); break;
             case OperationGroup.Page: page.Call((PageOperation)operation, call); break;
             case OperationGroup.Window: window.Call((WindowOperation)operation, call); break;
+            case OperationGroup.Storage: storage.Call((StorageOperation)operation, call); break;
             case OperationGroup.Navigation: navigation.Call((NavigationOperation)operation, call); break;
             default: base.Call(group, operation, call); break;
         }

@@ -24,6 +24,9 @@ internal enum PageTask
     /// <summary>(names, one on each line) Frames and elements have these names.</summary>
     NamesKnown,
 
+    /// <summary>(session, key, old value, new value, URL) Another document has changed an area; what is not there is null.</summary>
+    StorageChanged,
+
     /// <summary>() The document shows another entry of the history.</summary>
     EntryShown,
 

@@ -2,13 +2,15 @@ using Messaging.Errors;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
+using Messaging.Scripting.Storage;
 using Messaging.Windows;
 using Messaging.Windows.Navigation;
 
 namespace Messaging.Scripting.Pages.Navigation;
 
 /// <summary>Answers <see cref="NavigationOperation"/>.</summary>
-internal sealed class NavigationOperations(DocumentScope scope, WindowNumbers windows, PageAddress address, UserActivation activation)
+internal sealed class NavigationOperations(
+    DocumentScope scope, WindowNumbers windows, PageAddress address, UserActivation activation, PageStorage storage)
 {
     public void Call(NavigationOperation operation, HostCall call)
     {
@@ -31,8 +33,13 @@ internal sealed class NavigationOperations(DocumentScope scope, WindowNumbers wi
     private bool Navigate(WindowRef window, string url, bool replaces) =>
         scope.Navigate(window, url, HandlingOf(replaces), activation.IsTransient);
 
-    private WindowRef? Open(string url, string target, string features) =>
-        scope.Open(url, target, WindowFeatures.Parse(features), activation.IsTransient);
+    private WindowRef? Open(string url, string target, string features)
+    {
+        var window = scope.Open(url, target, WindowFeatures.Parse(features), activation.IsTransient);
+        if (window is not null)
+            storage.CopySessionTo(window);
+        return window;
+    }
 
     private void ReturnState(HostCall call)
     {
