@@ -5,7 +5,7 @@ namespace Messaging.Scripting.Acts;
 /// <summary>Reads one act from its words.</summary>
 internal sealed class ActReader(string text)
 {
-    private const string Forms = "click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, wait 250ms, or in FRAME followed by one of these";
+    private const string Forms = "click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, wait 250ms, reload, back, forward, close, or in FRAME or in window NAME followed by one of these";
 
     private const decimal MaxAmount = 1_000_000_000;
 
@@ -17,7 +17,7 @@ internal sealed class ActReader(string text)
     {
         if (word >= _words.Count)
             throw new ActFormatException(
-                word == 0 ? $"An act is empty; it must be {Forms}." : $"The act '{text}' does not say what to do in the frame: {Forms}.");
+                word == 0 ? $"An act is empty; it must be {Forms}." : $"The act '{text}' does not say what to do there: {Forms}.");
         return _words[word] switch
         {
             "click" => new ClickAct(ReadSelector(word, "button")),
@@ -28,6 +28,11 @@ internal sealed class ActReader(string text)
             "select" => ReadPair(word, "a select element and an option", "select #colour \"red\"", (selector, option) => new SelectAct(selector, option)),
             "key" => ReadKey(word),
             "wait" => ReadWait(word),
+            "reload" => ReadDeed(word, WindowDeed.Reload),
+            "back" => ReadDeed(word, WindowDeed.Back),
+            "forward" => ReadDeed(word, WindowDeed.Forward),
+            "close" => ReadDeed(word, WindowDeed.Close),
+            "in" when word + 1 < _words.Count && _words[word + 1] == "window" => ReadWindow(word),
             "in" => ReadFrame(word),
             var verb => throw new ActFormatException($"'{verb}' in '{text}' is not an act; it must be {Forms}."),
         };
@@ -57,7 +62,7 @@ internal sealed class ActReader(string text)
     private WaitAct ReadWait(int verb)
     {
         if (verb > 0)
-            throw new ActFormatException($"The act '{text}' waits in a frame, but time passes for all alike; write wait without in.");
+            throw new ActFormatException($"The act '{text}' waits in one place, but time passes for all alike; write wait without in.");
         if (_words.Count != 2 || !TryReadDuration(_words[1], out var duration))
             throw new ActFormatException($"The act '{text}' needs one time, in ms or s; for example: wait 250ms");
         return new WaitAct(duration);
@@ -69,6 +74,19 @@ internal sealed class ActReader(string text)
             throw new ActFormatException(
                 $"The act '{text}' does not say in which frame; write in FRAME ACT, for example: in iframe click button");
         return new FrameAct(_words[verb + 1], ReadFrom(verb + 2));
+    }
+
+    private WindowAct ReadDeed(int verb, WindowDeed deed) => _words.Count - verb == 1
+        ? new WindowAct(deed)
+        : throw new ActFormatException($"The act '{text}' says more than {_words[verb]}, which stands alone or after in FRAME or in window NAME.");
+
+    private InWindowAct ReadWindow(int verb)
+    {
+        if (verb > 0)
+            throw new ActFormatException($"The act '{text}' looks for a window in a frame; write in window NAME before in FRAME.");
+        if (_words.Count < 3)
+            throw new ActFormatException($"The act '{text}' does not say in which window; write in window NAME ACT, for example: in window help click button");
+        return new InWindowAct(_words[2], ReadFrom(3));
     }
 
     private static bool TryReadDuration(string word, out TimeSpan duration)

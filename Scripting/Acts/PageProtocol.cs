@@ -40,7 +40,13 @@ public static class PageProtocol
     /// The visible text, one line for each block: a list item with its bullet, a field as <c>[value]</c>, a button as <c>[label]</c>.
     /// </param>
     /// <param name="Frames">The frames in it, in the order of their elements.</param>
-    public sealed record DocumentText(string Url, string Origin, string Text, ImmutableArray<WindowRef> Frames);
+    public sealed record DocumentText(string Url, string Origin, string Text, ImmutableArray<WindowRef> Frames)
+    {
+        public string Title { get; init; } = "";
+
+        /// <summary>The name that documents find the window by; empty for none.</summary>
+        public string WindowName { get; init; } = "";
+    }
 
     /// <summary>
     /// Tell what is in the elements that a selector matches. Answered with <see cref="ElementsRead"/>, <see cref="ActFailed"/> or

@@ -132,7 +132,11 @@ internal sealed class Page : DocumentProgram
         PageProtocol.PerformAct perform => Perform(_document, perform.Act),
         PageProtocol.ReadElements read => new ElementReader(_document, _frames).Read(read),
         PageProtocol.ReadDocument => new PageProtocol.DocumentText(
-            _address.Href, _scope.Origin.ToString(), VisibleText.ForPerson(_document), [.. _frames.InOrder()]),
+            _address.Href, _scope.Origin.ToString(), VisibleText.ForPerson(_document), [.. _frames.InOrder()])
+        {
+            Title = _document.Title ?? "",
+            WindowName = _scope.WindowName,
+        },
         _ => null,
     };
 

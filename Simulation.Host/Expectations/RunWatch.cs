@@ -1,3 +1,4 @@
+using Messaging.Simulation.Host.Running;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Host.Expectations;
@@ -8,6 +9,9 @@ public sealed class RunWatch : ITraceSink
     private readonly List<ConsoleWritten> _console = [];
     private readonly List<string> _errors = [];
     private readonly List<string> _missing = [];
+
+    /// <summary>The windows that are open.</summary>
+    public OpenWindows Windows { get; } = new();
 
     /// <summary>What was written to consoles, in order.</summary>
     public IReadOnlyList<ConsoleWritten> Console => _console;
@@ -20,6 +24,7 @@ public sealed class RunWatch : ITraceSink
 
     public void Record(TimeSpan time, TraceEvent traceEvent)
     {
+        Windows.Record(time, traceEvent);
         switch (traceEvent)
         {
             case ConsoleWritten written: _console.Add(written); break;

@@ -38,7 +38,7 @@ internal static class PageScenario
     {
         var window = run.System.Open(plan.Start.Url);
         SettleUnlessWaiting(plan, run, next: 0);
-        var player = new ActPlayer(run.System);
+        var player = new ActPlayer(run.System, ((RunWatch)run.Messaging.Trace!).Windows);
         for (var i = 0; i < plan.Steps.Length; i++)
         {
             switch (plan.Steps[i])

@@ -94,7 +94,7 @@ public sealed class PageRun : IDisposable
     /// <exception cref="OperationCanceledException">The run was ended.</exception>
     public void Play()
     {
-        var player = new ActPlayer(_system);
+        var player = new ActPlayer(_system, _watch.Windows);
         for (var i = 0; i < _plan.Steps.Length; i++)
         {
             var step = _plan.Steps[i];
@@ -131,8 +131,8 @@ public sealed class PageRun : IDisposable
         _watcher.End();
     }
 
-    /// <summary>What a person sees now.</summary>
-    public IReadOnlyList<PageView> Views() => PageReader.Read(_system, _window!);
+    /// <summary>What a person sees now in the windows that are open.</summary>
+    public IReadOnlyList<PageView> Views() => [.. _watch.Windows.Names.SelectMany(name => PageReader.Read(_system, _system.WindowNamed(name)))];
 
     /// <summary>Closes the page, and checks that nothing of it is left.</summary>
     public void Close()

@@ -82,7 +82,10 @@ public sealed class SimulatedSystem : IDisposable
     /// <returns>What the document's program answered; null if there is none or it does not know the request.</returns>
     /// <exception cref="NoAnswerException">The window is gone, or a limit was reached.</exception>
     public object? Interact(WindowRef window, object request) =>
-        ((WindowProtocol.Interacted)Ask(window.Actor, new WindowProtocol.Interact(request))).Reply;
+        ((WindowProtocol.Interacted)Ask(window.Actor, Addressed(window, new WindowProtocol.Interact(request)))).Reply;
+
+    /// <summary>A top-level window by the name of its actor, for example <c>window-1</c>, whoever opened it.</summary>
+    public WindowRef WindowNamed(string name) => new(name, _browser) { IsThroughUserAgent = true };
 
     /// <summary>
     /// Ends all windows, those that scripts opened too, in an orderly way, so that everything still open is closed and accounted for. The actor system goes on.
@@ -111,6 +114,9 @@ public sealed class SimulatedSystem : IDisposable
         if (!terminated.Wait(ShutdownPatience))
             throw new InvalidOperationException("The actor system has no turn left to run, but has not stopped.");
     }
+
+    private static object Addressed(WindowRef window, object message) =>
+        window.IsThroughUserAgent ? new BrowserProtocol.ForWindow(window.Name, message) : message;
 
     private object Ask(IActorRef whom, object what)
     {

@@ -1,0 +1,24 @@
+using Messaging.Tracing;
+
+namespace Messaging.Simulation.Host.Running;
+
+/// <summary>Follows which top-level windows are open, in the order in which they were opened.</summary>
+public sealed class OpenWindows : ITraceSink
+{
+    private readonly List<string> _paths = [];
+
+    /// <summary>The names of their actors, for example <c>window-1</c>.</summary>
+    public IReadOnlyList<string> Names => [.. _paths.Select(path => path[(path.LastIndexOf('/') + 1)..])];
+
+    public void Record(TimeSpan time, TraceEvent traceEvent)
+    {
+        switch (traceEvent)
+        {
+            case DocumentLoaded loaded when IsTopLevel(loaded.Window) && !_paths.Contains(loaded.Window): _paths.Add(loaded.Window); break;
+            case WindowEnded ended: _paths.Remove(ended.Window); break;
+        }
+    }
+
+    // The user agent is right below the guardian of all actors of users: /user/browser/window-1.
+    private static bool IsTopLevel(string path) => path.Count(letter => letter == '/') == 3;
+}
