@@ -47,7 +47,7 @@ public sealed class ActTexts
     [InlineData("wait 5", "wait 250ms")]
     [InlineData("in iframe wait 5ms", "without in")]
     [InlineData("in", "in which frame")]
-    [InlineData("in iframe", "what to do in the frame")]
+    [InlineData("in iframe", "what to do there")]
     [InlineData("type .a \"open", "opens a quote")]
     [InlineData("type .a \"ends in \\", "opens a quote")]
     public void MistakesAreNamedInOneLine(string text, string part)

@@ -126,12 +126,11 @@ public sealed class Trees
         """
         console.log(window === self, window === globalThis, window === frames, document.defaultView === window, typeof navigator.userAgent, name === '');
         console.log(location.href, location.origin, location.protocol, location.host, location.pathname, `${location}`, document.URL === location.href, origin);
-        try { location.href = 'x' } catch (e) { console.log(e.name) }
         console.log(atob(btoa('x')), structuredClone(new Map([[1, { a: 1 }]])));
         """,
         "true true true true string true",
         $"{Browser.Origin}/index.html {Browser.Origin} https: site.test /index.html {Browser.Origin}/index.html true {Browser.Origin}",
-        "NotSupportedError", "x Map(1) { 1 => { a: 1 } }");
+        "x Map(1) { 1 => { a: 1 } }");
 
     [Fact]
     public void ALinkTakesItsUrlApart() => Assert.Equal(

@@ -57,10 +57,10 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
     private void SetAttribute(HostCall call) =>
         editor.SetAttribute(nodes.Element(call.Integer(0)), call.Text(1), call.IsNull(2) ? null : call.Text(2));
 
-    private static void SetData(INode node, string text)
+    private void SetData(INode node, string text)
     {
         if (node is ICharacterData data)
-            data.Data = text;
+            editor.SetData(data, text);
     }
 
     private void SetHtml(INode element, string html)

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace Messaging.Scripting.Dom;
 
 /// <summary>Changes the tree for scripts, and lets the watcher know what came into the document and what left it.</summary>
-internal sealed class TreeEditor(ITreeWatcher watcher)
+internal sealed class TreeEditor(ITreeWatcher watcher, IMutationWatcher mutations)
 {
     /// <summary>Puts a node, or the children of a fragment, before another child, or last.</summary>
     public void Insert(INode parent, INode node, INode? before)
@@ -16,7 +16,10 @@ internal sealed class TreeEditor(ITreeWatcher watcher)
             before = node.NextSibling;
         var inserted = node is IDocumentFragment ? node.ChildNodes.ToArray() : [node];
         Detach(node);
+        var previous = before is null ? parent.LastChild : before.PreviousSibling;
         parent.InsertBefore(node, before);
+        if (mutations.IsWatching && inserted.Length > 0)
+            mutations.ChildrenChanged(parent, inserted, [], previous, before);
         foreach (var root in inserted)
             NotifyInserted(root);
     }
@@ -35,7 +38,10 @@ internal sealed class TreeEditor(ITreeWatcher watcher)
         if (node.Parent is not { } parent)
             return;
         var wasConnected = IsConnected(node);
+        var (previous, next) = (node.PreviousSibling, node.NextSibling);
         parent.RemoveChild(node);
+        if (mutations.IsWatching)
+            mutations.ChildrenChanged(parent, [], [node], previous, next);
         if (wasConnected)
             watcher.Removed(node);
     }
@@ -51,7 +57,7 @@ internal sealed class TreeEditor(ITreeWatcher watcher)
     {
         if (node is ICharacterData data)
         {
-            data.Data = text;
+            SetData(data, text);
             return;
         }
 
@@ -60,6 +66,14 @@ internal sealed class TreeEditor(ITreeWatcher watcher)
         RemoveChildren(node);
         if (text.Length > 0)
             Insert(node, node.Owner!.CreateTextNode(text), null);
+    }
+
+    public void SetData(ICharacterData node, string text)
+    {
+        var old = node.Data;
+        node.Data = text;
+        if (mutations.IsWatching)
+            mutations.DataChanged(node, old);
     }
 
     /// <summary>Puts the nodes that a text stands for before another child, or last.</summary>
@@ -78,10 +92,13 @@ internal sealed class TreeEditor(ITreeWatcher watcher)
 
     public void SetAttribute(IElement element, string name, string? value)
     {
+        var old = element.GetAttribute(name);
         if (value is null)
             element.RemoveAttribute(name);
         else
             element.SetAttribute(name, value);
+        if (mutations.IsWatching && (old is not null || value is not null))
+            mutations.AttributeChanged(element, name, old);
         watcher.AttributeChanged(element, name);
     }
 

@@ -161,6 +161,7 @@ internal sealed class Page : DocumentProgram
         _document = document;
         _address.Begin(document);
         _nodes.HandleOf(document);
+        var mutations = new Mutations(_nodes, _realm);
         _ownStorage = new PageStorage(_scope, _storage);
         var random = new ScriptRandom(_options.Seed, $"{_scope.Path} {_scope.Url}");
         var host = new PageHost(
@@ -169,8 +170,8 @@ internal sealed class Page : DocumentProgram
             _modules,
             document,
             _nodes,
-            new TreeEditor(_elements),
-            new PageOperations(_nodes, _scripts, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
+            new TreeEditor(_elements, mutations),
+            new PageOperations(_nodes, _scripts, mutations, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages),
             new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage),
             _ownStorage,

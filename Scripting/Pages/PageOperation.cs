@@ -8,6 +8,9 @@ internal enum PageOperation
     /// <summary>() The element of the script that runs, or 0.</summary>
     CurrentScript = OperationGroup.Page << OperationGroup.Shift,
 
+    /// <summary>() Scripts observe nodes: they are told of changes from now on.</summary>
+    ObserveMutations,
+
     /// <summary>(element) A link was followed.</summary>
     FollowLink,
 

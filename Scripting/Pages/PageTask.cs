@@ -24,6 +24,15 @@ internal enum PageTask
     /// <summary>(names, one on each line) Frames and elements have these names.</summary>
     NamesKnown,
 
+    /// <summary>(parent, added, removed, previous sibling or 0, next sibling or 0) The children of a node have changed.</summary>
+    ChildrenChanged,
+
+    /// <summary>(element, name, old value or null)</summary>
+    AttributeChanged,
+
+    /// <summary>(text node or comment, old text)</summary>
+    DataChanged,
+
     /// <summary>(session, key, old value, new value, URL) Another document has changed an area; what is not there is null.</summary>
     StorageChanged,
 
