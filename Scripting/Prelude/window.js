@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { define, defineAccessor, deleteProperty, global, setPrototypeOf, tagSymbol } = internals.primordials;
+  const { defineAccessor, deleteProperty, global, setPrototypeOf, tagSymbol } = internals.primordials;
   const { TargetState, checkGlobal, defineHandlers, expose, fire, globalAttributes, globalEventTypes, globalStateOf, illegalConstructor,
     makeEvent, on, ops, stamp, tasks, windowEventTypes, windowProxy } = internals;
   const { Event, EventTarget } = global;
