@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Akka.Actor;
+using Akka.Event;
 using Messaging.Ports;
 using Messaging.Windows;
 
@@ -11,8 +12,8 @@ public static class BrowserProtocol
     /// <summary>Open a top-level window on a URL.</summary>
     public sealed record Open(string Url);
 
-    /// <summary>The answer to <see cref="Open"/>: the window, whose document is still loading.</summary>
-    public sealed record Opened(WindowRef Window);
+    /// <summary>The answer to <see cref="Open"/>: the window, whose document is still loading. Not everybody who opens one wants it.</summary>
+    public sealed record Opened(WindowRef Window) : IDeadLetterSuppression;
 
     /// <summary>From a window: open another one, with the actor name that its opener has chosen.</summary>
     public sealed record OpenByScript(WindowPlace Place, WindowProtocol.Navigate Navigate) : INoSerializationVerificationNeeded;
