@@ -1,4 +1,5 @@
 using Messaging.Channels;
+using Messaging.Errors;
 using Messaging.Profiles;
 using Messaging.Testing;
 using Messaging.Tracing;
@@ -91,5 +92,28 @@ public sealed class ProfileTests(ITestOutputHelper output) : WindowTestKit(outpu
         await AwaitTrace<ConsoleWritten>(line => line.Text == "after the call");
 
         Assert.Equal(["closed", "after the call"], Trace.Of<ConsoleWritten>().Select(line => line.Text));
+    }
+
+    [Theory]
+    [Requirement("F13")]
+    [InlineData(PartialTransfer.Kept, true)]
+    [InlineData(PartialTransfer.Atomic, false)]
+    public async Task ATransferListThatFailsHalfWayHasMovedItsFirstHalfOrNothing(PartialTransfer policy, bool isMoved)
+    {
+        Profile = MessagingProfile.Html with { PartialTransfer = policy };
+        Documents.Add("https://a.test/", () => new Script(main =>
+        {
+            var channel = new MessageChannel();
+            var first = new MessageChannel();
+            var closed = new MessageChannel();
+            first.Port2.OnClose = _ => main.Say("stranded");
+            closed.Port1.Close();
+            Assert.Throws<DomException>(() => channel.Port1.PostMessage("two ports", first.Port1, closed.Port1));
+            main.Say($"moved: {first.Port1.IsDetached}");
+        }));
+
+        Open("https://a.test/");
+
+        Assert.Equal(isMoved ? ["moved: True", "stranded"] : ["moved: False"], await AwaitLines(isMoved ? 2 : 1));
     }
 }

@@ -6,6 +6,7 @@ using Messaging.Cloning;
 using Messaging.Errors;
 using Messaging.Events;
 using Messaging.Origins;
+using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Workers;
 
@@ -64,7 +65,7 @@ internal sealed class AgentFace
     {
         try
         {
-            return StructuredSerializer.Serialize(message, transferList, Scope.Environment.ForSending);
+            return StructuredSerializer.Serialize(message, transferList, Sending);
         }
         catch (Exception failure)
         {
@@ -77,6 +78,10 @@ internal sealed class AgentFace
                 ((transferList[i] as JsPlatformObject)?.Target as PortHandle)?.Face?.EndIfDetached();
         }
     }
+
+    private SerializerOptions Sending => Scope.Ports.Profile.PartialTransfer == PartialTransfer.Kept
+        ? Scope.Environment.ForSending
+        : Scope.Environment.ForSending with { IsTransferAtomic = true };
 
     /// <summary>Makes the agent's own clone of a message, and accepts the delivery if that succeeds.</summary>
     /// <returns>False if <c>messageerror</c> is due.</returns>

@@ -19,7 +19,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     private readonly UnshippedSource _unshipped = new();
     private readonly TaskQueue _closes = new("closes");
 
-    private MessagingProfile Profile => messaging.Profile;
+    internal MessagingProfile Profile => messaging.Profile;
 
     internal IActorRef Owner => owner.Self;
 

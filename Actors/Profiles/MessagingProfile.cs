@@ -41,6 +41,9 @@ public sealed record MessagingProfile
     /// <summary>Whether adding a listener for messages starts a port, as setting <c>onmessage</c> does everywhere.</summary>
     public bool ListenerStartsPort { get; init; }
 
+    /// <summary>Whether a transfer list that fails half-way has moved its first half. Of agents in C#; scripts follow the standard.</summary>
+    public PartialTransfer PartialTransfer { get; init; } = PartialTransfer.Kept;
+
     /// <summary>
     /// How many documents of one window are kept as they were when it goes elsewhere, so that they can come back; 0 keeps none (HTML
     /// Standard 7.4.6.1, back/forward cache).

@@ -8,6 +8,9 @@ public sealed record SerializerOptions
     /// <summary>Whether the sender is cross-origin isolated: only then may it send shared memory.</summary>
     public bool IsCrossOriginIsolated { get; init; }
 
+    /// <summary>Whether no entry of a transfer list is moved unless all of them can be.</summary>
+    public bool IsTransferAtomic { get; init; }
+
     /// <summary>The sender's agent cluster: only within it may shared memory be received.</summary>
     public object? AgentCluster { get; init; }
 }

@@ -37,6 +37,8 @@ public static class StructuredSerializer
             walk.End();
         }
 
+        if (options?.IsTransferAtomic == true)
+            RequireTransferable(transfers);
         return new SerializedRecord(data, Transfer(transfers), sharedMemory);
     }
 
@@ -80,12 +82,28 @@ public static class StructuredSerializer
         return moved.MoveToImmutable();
     }
 
+    private static void RequireTransferable(JsValue[] transfers)
+    {
+        for (var i = 0; i < transfers.Length; i++)
+        {
+            if (transfers[i] is JsPlatformObject platform)
+                RequireAttached(platform, i);
+            else
+                ((JsArrayBuffer)transfers[i]).RequireTransferable();
+        }
+    }
+
     private static TransferredItem Transfer(JsValue transferable, int place)
     {
         if (transferable is not JsPlatformObject platform)
             return ((JsArrayBuffer)transferable).Transfer();
-        return platform.Target.IsDetached
-            ? throw DomException.DataClone($"Entry {place} of the transfer list, a {platform.InterfaceName}, is detached.")
-            : platform.Target.Transfer();
+        RequireAttached(platform, place);
+        return platform.Target.Transfer();
+    }
+
+    private static void RequireAttached(JsPlatformObject platform, int place)
+    {
+        if (platform.Target.IsDetached)
+            throw DomException.DataClone($"Entry {place} of the transfer list, a {platform.InterfaceName}, is detached.");
     }
 }

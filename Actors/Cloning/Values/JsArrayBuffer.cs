@@ -72,15 +72,21 @@ public sealed class JsArrayBuffer : JsBuffer
     /// <exception cref="TypeErrorException">It cannot be detached.</exception>
     internal TransferredBuffer Transfer()
     {
-        if (IsDetached)
-            throw DomException.DataClone("An ArrayBuffer in the transfer list is detached.");
-        if (!_isDetachable)
-            throw new TypeErrorException("An ArrayBuffer in the transfer list cannot be detached.");
+        RequireTransferable();
         var moved = new TransferredBuffer(_bytes, _length, _maxByteLength);
         IsDetached = true;
         _bytes = [];
         _length = 0;
         _maxByteLength = _maxByteLength is null ? null : 0;
         return moved;
+    }
+
+    /// <summary>Throws what <see cref="Transfer"/> would throw.</summary>
+    internal void RequireTransferable()
+    {
+        if (IsDetached)
+            throw DomException.DataClone("An ArrayBuffer in the transfer list is detached.");
+        if (!_isDetachable)
+            throw new TypeErrorException("An ArrayBuffer in the transfer list cannot be detached.");
     }
 }
