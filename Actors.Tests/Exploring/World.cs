@@ -110,6 +110,51 @@ internal sealed class World : ITraceSink
         owner.RequestTurn();
     }
 
+    /// <summary>One step of a program that was made up elsewhere, and then some turns of the schedule.</summary>
+    public void RunStep(Step step)
+    {
+        var owner = _owners[step.Owner % _owners.Count];
+        var handles = owner.LiveHandles;
+        var chosen = handles.Count == 0 ? null : handles[step.Handle % handles.Count];
+        switch (step.Kind)
+        {
+            case StepKind.Create: owner.Ports.CreateChannel(); break;
+            case StepKind.Start: chosen?.Start(); break;
+            case StepKind.Post when chosen is not null: owner.Post(chosen); break;
+            case StepKind.PostWithPort when chosen is not null && handles[step.Other % handles.Count] is var other && other != chosen: owner.Post(chosen, other); break;
+            case StepKind.Give when chosen is not null: owner.Give(chosen, _owners[step.Other % _owners.Count]); break;
+            case StepKind.Close: chosen?.Close(); break;
+            case StepKind.Destroy: owner.Ports.CloseAll(LossReason.OwnerDestroyed); owner.Loop.Clear(); break;
+        }
+
+        owner.RequestTurn();
+        for (var i = 0; i < step.Mailboxes; i++)
+            RunSomeMailbox();
+        AssertOneHandlePerSide();
+    }
+
+    /// <summary>Lets everything that is under way arrive, and starts every port.</summary>
+    public void StartEverything()
+    {
+        Drain();
+        foreach (var owner in _owners)
+        {
+            foreach (var handle in owner.LiveHandles)
+                handle.Start();
+            owner.RequestTurn();
+        }
+
+        Drain();
+    }
+
+    /// <summary>The model of a channel: whatever was done to its ends, each side gets what was posted to it, in that order.</summary>
+    public void AssertEverythingArrived()
+    {
+        Assert.Empty(_lost);
+        foreach (var (port, posted) in _posted)
+            Assert.Equal(posted, ListFor(_delivered, port));
+    }
+
     private PortHandle[] Some(IReadOnlyList<PortHandle> handles, PortHandle except) =>
         [.. handles.Where(handle => handle != except && _random.Next(3) == 0).Take(3)];
 
