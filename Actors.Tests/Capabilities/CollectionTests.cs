@@ -85,7 +85,7 @@ public sealed class CollectionTests(ITestOutputHelper output) : WindowTestKit(ou
             main.Say("a circle");
         });
         await AwaitLine("a circle");
-        await AwaitTrace<PortShipped>(shipped => shipped.Port == new PortId(1, PortSide.B));
+        await HasHandledEverything("port-1a-0", "port-2a-0", "port-1b-0", "port-2b-0");
 
         var collected = Collect();
 
@@ -93,6 +93,12 @@ public sealed class CollectionTests(ITestOutputHelper output) : WindowTestKit(ou
         Assert.Equal(["a circle", "first lost its partner", "second lost its partner"], (await AwaitLines(3)).Order(StringComparer.Ordinal));
         Assert.All(Trace.Of<MessageLost>(), lost => Assert.Equal(LossReason.Stranded, lost.Reason));
         Assert.Equal(2, Trace.Of<MessageLost>().Count);
+    }
+
+    private async Task HasHandledEverything(params string[] ports)
+    {
+        foreach (var port in ports)
+            await Sys.ActorSelection($"/user/{BrowserActor.ActorName}/window-1/{port}").Ask<ActorIdentity>(new Identify(null), RemainingOrDefault);
     }
 
     private BrowserProtocol.Collected Collect()

@@ -84,18 +84,13 @@ internal sealed class BenchAgent(string workerUrl, Action<BenchAgent> load) : Wi
         }
     }
 
-    /// <param name="withActors">Whether the port actors are made, as they are once an end leaves the loop.</param>
-    public long OpenChannels(int count, bool withActors, Action done)
+    public long OpenChannels(int count, Action done)
     {
         var bytes = Stage.RetainedBytes(() =>
         {
             _kept = new MessageChannel[count];
             for (var i = 0; i < count; i++)
-            {
                 _kept[i] = new MessageChannel();
-                _ = withActors ? _kept[i].Port1.Actor : null;
-            }
-
             return _kept;
         });
         done();

@@ -25,8 +25,7 @@ public static class PortRuns
             Program("channels made", 100_000, "channels/s", (agent, count, done) => agent.MakeChannels(count, done)),
             Program("new channel, one port sent in one loop and answered", 20_000, "times/s", (agent, count, done) => agent.ShipPorts(count, done)),
             Program("new channel, one port sent to a worker and answered", 20_000, "times/s", (agent, count, done) => agent.ShipToWorker(count, done)),
-            OpenChannel("an open channel that never left its loop", withActors: false),
-            OpenChannel("an open channel, with both port actors", withActors: true),
+            OpenChannel(),
             CloneRun(),
         ];
         Table.Print("Channels", "Node.js", ours.Select(figure => (figure, node.TryGetValue(figure.Name, out var theirs) ? theirs : (double?)null)));
@@ -51,13 +50,13 @@ public static class PortRuns
         system.Terminate().Wait();
     }
 
-    private static Figure OpenChannel(string name, bool withActors)
+    private static Figure OpenChannel()
     {
         const int Count = 100_000;
         var bytes = 0L;
         using var done = new ManualResetEventSlim();
-        WithSystem(agent => bytes = agent.OpenChannels(Count, withActors, done.Set), done);
-        return new(name, bytes / (double)Count, "bytes");
+        WithSystem(agent => bytes = agent.OpenChannels(Count, done.Set), done);
+        return new("an open channel, with both port actors", bytes / (double)Count, "bytes");
     }
 
     private static Figure CloneRun()
