@@ -87,6 +87,7 @@ public sealed class WorkerErrorTests(ITestOutputHelper output) : WindowTestKit(o
     [Requirement("N3", "N6", "F14")]
     public async Task WhatWasPostedToAWorkerThatIsTerminatedBeforeItsScriptRanIsLostAndItsPortsAreStranded()
     {
+        var terminated = new TaskCompletionSource();
         Documents.Add(Page, () => new Script(main =>
         {
             var worker = new Worker(WorkerUrl);
@@ -94,8 +95,14 @@ public sealed class WorkerErrorTests(ITestOutputHelper output) : WindowTestKit(o
             channel.Port1.OnClose = _ => main.Say("stranded");
             worker.PostMessage("never", channel.Port2);
             worker.Terminate();
+            terminated.SetResult();
         }));
-        Workers.Add(WorkerUrl, () => new WorkerScript(worker => worker.Message = _ => worker.Say("never")));
+        // The script is still being loaded when its worker is terminated.
+        Workers.Add(WorkerUrl, () =>
+        {
+            Assert.True(terminated.Task.Wait(RemainingOrDefault));
+            return new WorkerScript(worker => worker.Message = _ => worker.Say("never"));
+        });
 
         Open(Page);
 

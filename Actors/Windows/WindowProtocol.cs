@@ -45,8 +45,10 @@ public static class WindowProtocol
     /// <summary>From a window that was opened by this one: it is gone.</summary>
     public sealed record WindowClosed(WindowRef Window);
 
-    /// <summary>From another document: something that both know of has changed. The program of the document knows the notices.</summary>
-    public sealed record Notify(object Notice);
+    /// <summary>
+    /// From another document of the same node: something that both know of has changed. The program of the document knows the notices.
+    /// </summary>
+    public sealed record Notify(object Notice) : INoSerializationVerificationNeeded;
 
     /// <summary>A message for the window's document: the window post message steps after serialization (HTML Standard 9.3.3).</summary>
     /// <param name="SourceOrigin">The sender's origin at the time of the call.</param>
