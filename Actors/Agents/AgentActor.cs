@@ -147,7 +147,7 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
         var handles = globals.SelectMany(global => global.Ports.Handles).Where(handle => !handle.IsDetached).ToArray();
         describe.Collector.Tell(
             new CapabilityProtocol.Described(
-                children.Length,
+                [.. children],
                 [.. handles.Select(handle => new SideState(handle.Id, Path, !handle.IsDropped, handle.IsEnabled, handle.IsListenedTo))],
                 [.. handles.SelectMany(handle => handle.Arrived.Select(message => RecordState.Of(message, handle.Id)))]),
             _self);

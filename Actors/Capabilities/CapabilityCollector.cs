@@ -14,12 +14,13 @@ public sealed class CapabilityCollector : UntypedActor
     private readonly List<SideState> _sides = [];
     private readonly List<RecordState> _records = [];
     private readonly Dictionary<PortId, IActorRef> _holders = [];
-    private int _outstanding;
+    private readonly HashSet<IActorRef> _unanswered;
+    private readonly HashSet<IActorRef> _answeredEarly = [];
 
     public CapabilityCollector(ImmutableArray<IActorRef> owners, IActorRef asker)
     {
         _asker = asker;
-        _outstanding = owners.Length;
+        _unanswered = [.. owners];
         foreach (var owner in owners)
             owner.Tell(new Describe(Self), Self);
         Context.SetReceiveTimeout(Patience);
@@ -48,7 +49,10 @@ public sealed class CapabilityCollector : UntypedActor
 
     private void Add(Described described)
     {
-        _outstanding += described.Asked - 1;
+        // A child may answer before the parent's answer says that the child was asked.
+        if (!_unanswered.Remove(Sender))
+            _answeredEarly.Add(Sender);
+        _unanswered.UnionWith(described.Asked.Where(child => !_answeredEarly.Remove(child)));
         _sides.AddRange(described.Sides);
         _records.AddRange(described.Records);
         foreach (var side in described.Sides)
@@ -57,7 +61,7 @@ public sealed class CapabilityCollector : UntypedActor
 
     private void ConcludeIfDone()
     {
-        if (_outstanding > 0)
+        if (_unanswered.Count > 0)
             return;
         var graph = new CapabilityGraph(_sides, _records);
         var released = graph.Unreachable.Where(side => side.Owner is not null).ToArray();

@@ -15,8 +15,8 @@ public static class CapabilityProtocol
     public sealed record Describe(IActorRef Collector) : INoSerializationVerificationNeeded;
 
     /// <summary>The answer to <see cref="Describe"/>.</summary>
-    /// <param name="Asked">How many children it was passed on to.</param>
-    public sealed record Described(int Asked, ImmutableArray<SideState> Sides, ImmutableArray<RecordState> Records) : INoSerializationVerificationNeeded;
+    /// <param name="Asked">The children that it was passed on to; their answers may come before this one.</param>
+    public sealed record Described(ImmutableArray<IActorRef> Asked, ImmutableArray<SideState> Sides, ImmutableArray<RecordState> Records) : INoSerializationVerificationNeeded;
 
     /// <summary>To an agent: nobody can reach these of your ports any more, so close them.</summary>
     public sealed record Release(ImmutableArray<PortId> Sides) : INoSerializationVerificationNeeded;

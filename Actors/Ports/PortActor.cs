@@ -73,7 +73,7 @@ public sealed class PortActor : UntypedActor, IPortEffects
     private CapabilityProtocol.Described Describe()
     {
         ImmutableArray<SideState> sides = _incarnation is { Phase: IncarnationPhase.Shipped } ? [SideState.InRecord(_incarnation.Port)] : [];
-        return new(0, sides, _incarnation is null ? [] : [.. _incarnation.Waiting.Select(message => RecordState.Of(message, _incarnation.Port))]);
+        return new([], sides, _incarnation is null ? [] : [.. _incarnation.Waiting.Select(message => RecordState.Of(message, _incarnation.Port))]);
     }
 
     private static string PathOf(IActorRef actor) => actor.Path.ToStringWithoutAddress();
