@@ -32,8 +32,7 @@ public sealed class PriorityMailboxTests() : ActorTests("""
     {
         var (report, letters) = (NewProbe(), NewProbe());
         System.EventStream.Subscribe(letters.Ref, typeof(DeadLetter));
-        var (actor, gate) = await StartBusy(report, "urgent");
-        System.Stop(actor);
+        var (actor, gate) = await StartBusy(report, "urgent", context => context.Stop(context.Self));
         actor.Tell(2);
         actor.Tell(1);
         gate.SetResult();
@@ -55,14 +54,15 @@ public sealed class PriorityMailboxTests() : ActorTests("""
     }
 
     /// <summary>An actor that is in the middle of a message until the gate is opened.</summary>
-    private async Task<(IActorRef Actor, TaskCompletionSource Gate)> StartBusy(Probe report, string mailbox)
+    private async Task<(IActorRef Actor, TaskCompletionSource Gate)> StartBusy(Probe report, string mailbox, Action<IActorContext>? first = null)
     {
         var gate = new TaskCompletionSource();
         var begun = new TaskCompletionSource();
         var actor = System.ActorOf(Scripted.Props(report.Ref).WithMailbox(mailbox));
         await report.Expect(Scripted.Started);
-        actor.Tell(new Run(_ =>
+        actor.Tell(new Run(context =>
         {
+            first?.Invoke(context);
             begun.SetResult();
             gate.Task.Wait(Patience);
         }));
