@@ -1,8 +1,4 @@
-using Messaging.Runtime;
 using Messaging.Scripting.Acts;
-using Messaging.Scripting.Pages;
-using Messaging.Scripting.Sites;
-using Messaging.Scripting.Workers;
 using Messaging.Simulation.Exploring;
 using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Running;
@@ -18,21 +14,8 @@ internal static class PageScenario
     {
         Settings = plan.Config,
         Limits = plan.Settings.Limits,
-        Messaging = () => NewOptions(plan),
+        Messaging = () => plan.NewMessaging(new RunWatch()),
     };
-
-    private static MessagingOptions NewOptions(RunPlan plan)
-    {
-        var loader = new ResourceLoader(plan.Start.Sites);
-        var pages = new PageOptions { Seed = plan.Settings.Seed };
-        return new MessagingOptions
-        {
-            Profile = plan.Profile,
-            Documents = new PageDocuments(loader, pages),
-            Workers = new ScriptWorkers(loader, pages),
-            Trace = new RunWatch(),
-        };
-    }
 
     private static void Play(RunPlan plan, ScenarioRun run)
     {
@@ -63,7 +46,7 @@ internal static class PageScenario
 
     private static void SettleUnlessWaiting(RunPlan plan, ScenarioRun run, int next)
     {
-        if (plan.Steps.ElementAtOrDefault(next) is not ActStep { Act: WaitAct })
+        if (!plan.WaitsAt(next))
             run.Settle();
     }
 

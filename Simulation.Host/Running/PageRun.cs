@@ -1,4 +1,3 @@
-using Messaging.Runtime;
 using Messaging.Scripting.Acts;
 using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Narration;
@@ -10,7 +9,6 @@ using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Traces;
 using Messaging.Windows;
-using Messaging.Workers;
 
 namespace Messaging.Simulation.Host.Running;
 
@@ -28,18 +26,10 @@ public sealed class PageRun : IDisposable
     private readonly SimulatedSystem _system;
     private WindowRef? _window;
 
-    /// <param name="documents">Makes the pages.</param>
-    /// <param name="workers">Makes their workers.</param>
     /// <param name="output">Where the run is told.</param>
     /// <param name="watcher">Follows the run from its beginning.</param>
     /// <param name="cancellation">Ends the run between two turns.</param>
-    public PageRun(
-        RunPlan plan,
-        IDocumentFactory documents,
-        IWorkerFactory workers,
-        ILineOutput output,
-        RunWatcher watcher,
-        CancellationToken cancellation)
+    public PageRun(RunPlan plan, ILineOutput output, RunWatcher watcher, CancellationToken cancellation)
     {
         _plan = plan;
         _watcher = watcher;
@@ -51,13 +41,7 @@ public sealed class PageRun : IDisposable
             Choice = watcher.Choice ?? new SeededChoice(plan.Settings.Seed),
             Limits = plan.Settings.Limits with { Cancellation = cancellation },
             Log = _narrator.Tell,
-            Messaging = new MessagingOptions
-            {
-                Profile = plan.Profile,
-                Documents = documents,
-                Workers = workers,
-                Trace = new TraceFan(_monitor, _narrator, _mistakes, _watch, watcher),
-            },
+            Messaging = plan.NewMessaging(new TraceFan(_monitor, _narrator, _mistakes, _watch, watcher)),
         });
         watcher.Begin(_system, _monitor.Ledger);
     }
@@ -151,7 +135,7 @@ public sealed class PageRun : IDisposable
     // A wait says how long to run after the act before it, in place of running until the page is quiet.
     private void SettleUnlessWaiting(int next)
     {
-        if (_plan.Steps.ElementAtOrDefault(next) is not ActStep { Act: WaitAct })
+        if (!_plan.WaitsAt(next))
             Judge(_system.Settle(HasMistake));
     }
 

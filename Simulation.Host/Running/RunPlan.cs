@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using Akka.Configuration;
 using Messaging.Profiles;
+using Messaging.Runtime;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Expectations;
+using Messaging.Scripting.Pages;
 using Messaging.Scripting.Sites;
+using Messaging.Scripting.Workers;
 using Messaging.Simulation.Runs;
+using Messaging.Tracing;
 
 namespace Messaging.Simulation.Host.Running;
 
@@ -25,6 +29,24 @@ public sealed record RunPlan(
 {
     /// <summary>The command that repeats the run.</summary>
     public string Command => CommandText.Repeating(Request, Settings.Seed, Profile.Name);
+
+    /// <summary>The pages and workers of one run, made anew for each.</summary>
+    /// <param name="trace">Gets the run's events.</param>
+    public MessagingOptions NewMessaging(ITraceSink trace)
+    {
+        var loader = new ResourceLoader(Start.Sites);
+        var pages = new PageOptions { Seed = Settings.Seed };
+        return new MessagingOptions
+        {
+            Profile = Profile,
+            Documents = new PageDocuments(loader, pages),
+            Workers = new ScriptWorkers(loader, pages),
+            Trace = trace,
+        };
+    }
+
+    /// <summary>Whether the run goes on to a step without becoming quiet first: a wait says how long to run in place of that.</summary>
+    public bool WaitsAt(int step) => Steps.ElementAtOrDefault(step) is ActStep { Act: WaitAct };
 
     /// <exception cref="MistakeException">Something in the request or in the settings is wrong.</exception>
     public static RunPlan Of(RunRequest request)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Expectations;
 

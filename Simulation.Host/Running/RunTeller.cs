@@ -1,7 +1,4 @@
-using Messaging.Scripting.Pages;
 using Messaging.Scripting.Realms;
-using Messaging.Scripting.Sites;
-using Messaging.Scripting.Workers;
 using Messaging.Simulation.Host.Narration;
 using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Host.Watching;
@@ -36,10 +33,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
         var held = new HeldOutput(output);
         held.Write(new Line().Add($"{request.Page}", Tone.Heading).Add($"  {plan.Start.Url}  seed {plan.Settings.Seed}  profile {plan.Profile.Name}", Tone.Faint));
         RequireScriptEngine();
-        var options = new PageOptions { Seed = plan.Settings.Seed };
-        var loader = new ResourceLoader(plan.Start.Sites);
-        using var run = new PageRun(
-            plan, new PageDocuments(loader, options), new ScriptWorkers(loader, options), held, watcher, cancellation);
+        using var run = new PageRun(plan, held, watcher, cancellation);
         if (watcher.TellsAtOnce)
             held.Release();
         return Tell(plan, run, held);
