@@ -18,6 +18,21 @@ internal static class DeliveryRuns
         done.Wait();
     });
 
+    /// <summary>Messages per second between pairs of actors that exist; their making is not included.</summary>
+    public static double MadePairs(ActorSystem system, int pairs, int inFlight, int messages) => Stage.PerSecond(
+        messages,
+        () =>
+        {
+            var done = new CountdownEvent(pairs);
+            return (Done: done, Pingers: Enumerable.Range(0, pairs).Select(_ => MakePair(system, messages / pairs / 2, inFlight, done)).ToArray());
+        },
+        made =>
+        {
+            foreach (var pinger in made.Pingers)
+                pinger.Tell("start");
+            made.Done.Wait();
+        });
+
     /// <summary>Messages per second from two threads that are no actors to one actor.</summary>
     public static double Flood(ActorSystem system, int messages) => Stage.PerSecond(messages, () =>
     {
@@ -56,11 +71,13 @@ internal static class DeliveryRuns
         done.Wait();
     }
 
-    private static void StartPair(ActorSystem system, int roundTrips, int inFlight, CountdownEvent done)
+    private static void StartPair(ActorSystem system, int roundTrips, int inFlight, CountdownEvent done) =>
+        MakePair(system, roundTrips, inFlight, done).Tell("start");
+
+    private static IActorRef MakePair(ActorSystem system, int roundTrips, int inFlight, CountdownEvent done)
     {
         var pong = system.ActorOf(Props.Create(() => new Echo()));
-        var ping = system.ActorOf(Props.Create(() => new Pinger(pong, roundTrips, inFlight, done)));
-        ping.Tell("start");
+        return system.ActorOf(Props.Create(() => new Pinger(pong, roundTrips, inFlight, done)));
     }
 
     private static async Task AskAll(IActorRef echo, object message, int count)

@@ -29,6 +29,7 @@ public static class EngineRuns
         new("1 pair, 1 in flight", "msg/s", () => DeliveryRuns.Pairs(system, 1, 1, Messages / 2), () => ChannelRuns.Pair(Messages / 4, 1)),
         new("1 pair, 100 in flight", "msg/s", () => DeliveryRuns.Pairs(system, 1, 100, Messages), () => ChannelRuns.Pair(Messages, 100)),
         new("5000 pairs, 1 in flight each", "msg/s", () => DeliveryRuns.Pairs(system, 5000, 1, Messages)),
+        new("5000 pairs that are there, 1 in flight each", "msg/s", () => DeliveryRuns.MadePairs(system, 5000, 1, 2 * Messages)),
         new("flood of one actor from two threads", "msg/s", () => DeliveryRuns.Flood(system, Messages), () => ChannelRuns.Flood(Messages)),
         new("Ask, one after the other", "asks/s", () => DeliveryRuns.Asks(system, 200_000)),
         new("fairness: backlog left when 10,000 others were served", "% of 1M", () => FairnessRuns.BacklogLeft(system, 1_000_000, 10_000)),

@@ -10,16 +10,23 @@ public static class Stage
     /// <summary>The best of some rounds after a warm-up. On a shared machine the best round is the one that was disturbed least.</summary>
     /// <param name="operations">How many operations one round does.</param>
     /// <returns>Operations per second.</returns>
-    public static double PerSecond(int operations, Action round)
+    public static double PerSecond(int operations, Action round) => PerSecond(operations, () => true, _ => round());
+
+    /// <inheritdoc cref="PerSecond(int, Action)"/>
+    /// <param name="operations">How many operations one round does.</param>
+    /// <param name="prepare">Makes anew what a round needs; its time does not count.</param>
+    /// <param name="round">What is measured.</param>
+    public static double PerSecond<T>(int operations, Func<T> prepare, Action<T> round)
     {
-        round();
+        round(prepare());
         var best = double.MaxValue;
         for (var i = 0; i < Rounds; i++)
         {
+            var prepared = prepare();
             GC.Collect();
             GC.WaitForPendingFinalizers();
             var watch = Stopwatch.StartNew();
-            round();
+            round(prepared);
             best = Math.Min(best, watch.Elapsed.TotalSeconds);
         }
 
