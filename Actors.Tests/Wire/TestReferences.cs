@@ -12,7 +12,7 @@ internal sealed class TestReferences : IWireReferences
     public IActorRef Read(WireReader reader)
     {
         var text = reader.Text();
-        return text.Length == 0 ? ActorRefs.Nobody : ActorPath.TryParse(text, out var path) ? new Place(path) : throw reader.Malformed("no path");
+        return text.Length == 0 ? ActorRefs.Nobody : new Place(ActorPaths.Read(reader, text));
     }
 
     public long Travelling(TransferredPort port) => port.Hops;

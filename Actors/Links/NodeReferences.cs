@@ -68,8 +68,7 @@ public sealed class NodeReferences(string node, ReferenceTokens capabilities, Fu
         var where = reader.Text();
         var path = reader.Text();
         var token = reader.Bytes();
-        if (!ActorPath.TryParse($"akka://{node}{path}", out _))
-            throw reader.Malformed("a text is no path of an actor");
+        ActorPaths.Read(reader, $"akka://{node}{path}");
         if (where != node)
             return Elsewhere(where, path, [.. token]);
         return capabilities.Allows(path, token) ? find(path) : throw reader.Malformed($"the token of {path} is not the one that was given out");

@@ -17,6 +17,7 @@ internal sealed class SystemReferences(ExtendedActorSystem system) : IWireRefere
         var path = reader.Text();
         if (path.Length == 0)
             return ActorRefs.Nobody;
-        return ActorPath.TryParse(path, out _) ? system.Serialization.DeserializeActorRef(path) : throw reader.Malformed("a text is no path of an actor");
+        ActorPaths.Read(reader, path);
+        return system.Serialization.DeserializeActorRef(path);
     }
 }

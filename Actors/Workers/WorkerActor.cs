@@ -65,6 +65,8 @@ public abstract class WorkerActor(UserAgentServices services) : AgentActor(servi
         }
 
         Global.Program = program;
+        if (insidePort is null && program.RequiresCorp)
+            Global.Environment = WorkerEnvironment.Isolated(environment);
         CurrentCause.Value = new LoadCause(url);
         Messaging.Trace(new WorkerStarted(Path, url, environment.Origin.ToString()));
         program.Run();

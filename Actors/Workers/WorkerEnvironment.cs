@@ -21,7 +21,7 @@ public static class WorkerEnvironment
         return new AgentEnvironment(origin, creator.StorageKey.Partition, creator.Cluster, false, creator.IsSecureContext);
     }
 
-    /// <summary>The environment of a shared worker, which is a cluster of its own and is not cross-origin isolated.</summary>
+    /// <summary>The environment of a shared worker, which is a cluster of its own, before its script is there.</summary>
     /// <param name="path">The path of the worker's actor.</param>
     public static AgentEnvironment OfShared(SharedWorkerKey key, bool isSecureContext, string path, Func<Origin> nextOpaqueOrigin) => new(
         HasOpaqueOrigin(key.Url) ? nextOpaqueOrigin() : key.StorageKey.Origin,
@@ -29,6 +29,10 @@ public static class WorkerEnvironment
         AgentCluster.OfSharedWorker(path),
         isCrossOriginIsolated: false,
         isSecureContext);
+
+    /// <summary>The environment of a shared worker whose script makes its cluster cross-origin isolated.</summary>
+    public static AgentEnvironment Isolated(AgentEnvironment environment) =>
+        new(environment.Origin, environment.StorageKey.Partition, environment.Cluster, isCrossOriginIsolated: true, environment.IsSecureContext);
 
     private static bool HasOpaqueOrigin(string url) => url.StartsWith(DataScheme, StringComparison.OrdinalIgnoreCase);
 }

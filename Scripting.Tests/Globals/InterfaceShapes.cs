@@ -66,7 +66,7 @@ public sealed class InterfaceShapes
 
     [Fact]
     [Requirement("K4", "P2")]
-    public void MemoryThatCannotBeSharedIsNotOffered() => Assert.Equal(
+    public void MemoryIsNotOfferedWhereItMustNotBeShared() => Assert.Equal(
         ["undefined", "undefined"],
         WorkerPage.ConsoleOf(
             "console.log(typeof SharedArrayBuffer); new Worker('worker.js')",

@@ -15,7 +15,7 @@ internal sealed class CloneRealm
 
     private static readonly string[] Names =
     [
-        "clone-kinds", "clone-path", "clone-views", "clone-writer", "clone-serialize", "clone-leaves", "clone-deserialize",
+        "shared-memory", "clone-kinds", "clone-path", "clone-views", "clone-writer", "clone-serialize", "clone-leaves", "clone-deserialize",
         "clone-read-leaves",
     ];
 
@@ -32,6 +32,7 @@ internal sealed class CloneRealm
         (function (host, internals) {
           const { Uint8Array, define, list } = internals.cloneNatives;
           const evaluate = eval;
+          internals.exposeSharedMemory();
           class Port { #brand; constructor(name) { this.name = name; this.detached = false; } }
           const ports = new WeakSet();
           const isPort = WeakSet.prototype.has.bind(ports), addPort = WeakSet.prototype.add.bind(ports);
@@ -41,6 +42,8 @@ internal sealed class CloneRealm
             isDetached: port => port.detached,
             transfer(port) { port.detached = true; define(moved, moved.length, makePort(port.name)); },
             transferBuffer(buffer) { define(moved, moved.length, buffer); },
+            share: () => undefined,
+            whyNotShared: 'the sender is not cross-origin isolated',
             dataCloneError: message => new DOMException(message, 'DataCloneError'),
           };
           let moved = [];

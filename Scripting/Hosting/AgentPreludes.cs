@@ -21,7 +21,7 @@ internal static class AgentPreludes
     [
         "primordials", "shared-memory", "interfaces", "global-scope", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
         "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
-        "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "transfer", "message-port", "broadcast-channel",
+        "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "atomics", "transfer", "message-port", "broadcast-channel",
         "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding", "blob", "progress-event", "file-reader", "blob-urls", "crypto",
         "headers", "body", "request", "response", "fetch", "performance-timeline",
     ];

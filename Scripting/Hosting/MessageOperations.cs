@@ -34,10 +34,13 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
     /// <param name="first">The values before those of the items.</param>
     public void Deliver(Delivery delivery, Realm realm, int task, params ReadOnlySpan<RealmValue> first)
     {
-        var values = new List<RealmValue>(first.Length + 2 * delivery.Record.Transferred.Length);
+        var record = delivery.Record;
+        var values = new List<RealmValue>(first.Length + 2 * (record.Transferred.Length + record.SharedMemory.Length));
         values.AddRange(first);
-        foreach (var item in delivery.Record.Transferred)
+        foreach (var item in record.Transferred)
             AddItem(values, item, delivery);
+        foreach (var shared in record.SharedMemory)
+            AddShared(values, shared);
         var outer = _delivery;
         _delivery = delivery;
         try
@@ -51,7 +54,7 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
     }
 
     /// <summary>The message of a call that sends one.</summary>
-    public SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call));
+    public SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call), SharedMemoryOf(call));
 
     private int CreateChannel()
     {
@@ -66,13 +69,37 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
     private ImmutableArray<TransferredItem> TakeItems(HostCall call)
     {
         var items = ImmutableArray.CreateBuilder<TransferredItem>((call.Count - FirstItem) / 2);
-        for (var i = FirstItem; i < call.Count; i += 2)
+        for (var i = FirstItem; i < call.Count && !IsShared(call, i); i += 2)
             items.Add(call.IsNumber(i) ? ports[call.Integer(i)].Transfer() : TakeBuffer(call, i));
         return items.ToImmutable();
     }
 
+    private ImmutableArray<SharedMemoryReference> SharedMemoryOf(HostCall call)
+    {
+        var count = 0;
+        while (call.Count - 2 * count > FirstItem && IsShared(call, call.Count - 2 * (count + 1)))
+            count++;
+        if (count == 0)
+            return [];
+        var shared = ImmutableArray.CreateBuilder<SharedMemoryReference>(count);
+        for (var i = call.Count - 2 * count; i < call.Count; i += 2)
+            shared.Add(new SharedMemoryReference(call.SharedMemory(i), scope.Environment.Cluster));
+        return shared.ToImmutable();
+    }
+
+    // What is transferred comes first, then what is shared, which is told apart by the second value of the two.
+    private static bool IsShared(HostCall call, int index) => call.IsBoolean(index + 1);
+
     private static TransferredBuffer TakeBuffer(HostCall call, int index) =>
         new(call.Bytes(index).ToArray(), call.Number(index + 1) is var limit and not FixedLength ? (long)limit : null);
+
+    // Memory of another cluster is there and cannot be opened: the message that refers to it cannot be read.
+    private void AddShared(List<RealmValue> values, SharedMemoryReference shared)
+    {
+        var mayOpen = scope.Environment.Cluster.Equals(shared.AgentCluster);
+        values.Add(mayOpen ? RealmValue.From(shared.Memory) : RealmValue.Null);
+        values.Add(true);
+    }
 
     private void AddItem(List<RealmValue> values, TransferredItem item, Delivery delivery)
     {

@@ -180,7 +180,7 @@ internal sealed class Page : DocumentProgram
             new WorkerOperations(_scope, _loader, _ports, _messages),
             _globals = new GlobalOperations(
                 _scope, random, _loader, () => _address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number)));
-        _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits));
+        _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits, _loader.SharingTurn));
         _realm.Invoke(AgentTask.Start);
     }
 }

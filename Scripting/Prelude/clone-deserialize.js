@@ -90,8 +90,9 @@
     return fail('a string was expected, not tag ' + tag, at - 1);
   };
 
-  // What was transferred, and the objects made so far by number; nothing for a view whose buffer comes next.
+  // What was transferred, the numbers of shared memory, and the objects made so far by number; nothing for a view whose buffer comes next.
   let transferred;
+  let shared;
   let objects;
   let count;
 
@@ -101,7 +102,7 @@
   let depth;
 
   const forget = () => {
-    transferred = undefined;
+    transferred = shared = undefined;
     objects = list();
     containers = list();
     tags = list();
@@ -141,6 +142,12 @@
   const readTransferred = () => {
     const number = readCount();
     return number < transferred.length ? transferred[number] : fail('a transferred object is referred to that is not there');
+  };
+
+  // There is no number for the memory of another agent cluster.
+  internals.readShared = place => {
+    const number = shared === undefined || place >= shared.length ? null : shared[place];
+    return number === null ? fail('shared memory is referred to that cannot be had here') : internals.openMemory(undefined, number);
   };
 
   const readInteger = () => {
@@ -253,7 +260,7 @@
     containers[--depth] = undefined;
   };
 
-  const readRecord = (record, received) => {
+  const readRecord = (record, received, numbers) => {
     try {
       bytes = record;
       block = viewBuffer(record);
@@ -262,6 +269,7 @@
       floats = new DataView(block, offset, size);
       at = 0;
       transferred = received;
+      shared = numbers;
       if (readByte() !== 0xC1) fail('it does not begin with 193', 0);
       const value = read(readByte());
       while (depth > 0) fill(depth - 1);
@@ -278,10 +286,10 @@
 
   /**
    * The value that a Uint8Array holds in the binary form. `transferred` is a list of the prelude's own with this realm's objects for what
-   * was transferred, in the order of the transfer list. Throws if the bytes are malformed or the engine refuses to make an object.
+   * was transferred, in the order of the transfer list, `shared` one with the numbers of shared memory, or nothing. Throws if the bytes are malformed or the engine refuses to make an object.
    */
-  internals.deserialize = (record, transferred) => {
+  internals.deserialize = (record, transferred, shared) => {
     const plain = transferred.length === 0 ? readPlain(record) : record;
-    return plain !== record ? plain : quietly(readRecord, record, transferred);
+    return plain !== record ? plain : quietly(readRecord, record, transferred, shared);
   };
 })

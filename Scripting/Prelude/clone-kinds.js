@@ -94,12 +94,12 @@
   const writePrepare = setter(anyError, 'prepareStackTrace');
 
   /** Runs what may make errors of our own without a page's Error.prepareStackTrace seeing them. */
-  natives.quietly = (run, a, b) => {
+  natives.quietly = (run, a, b, c) => {
     const prepare = readPrepare(anyError);
-    if (prepare === undefined) return run(a, b);
+    if (prepare === undefined) return run(a, b, c);
     writePrepare(anyError, undefined);
     try {
-      return run(a, b);
+      return run(a, b, c);
     } finally {
       writePrepare(anyError, prepare);
     }
@@ -108,7 +108,7 @@
   // Engines number classes as they like: an object of each kind tells its number.
   const kinds = internals.cloneKinds = {
     __proto__: null, plain: 1, array: 2, map: 3, set: 4, date: 5, regExp: 6, error: 7, exception: 8, buffer: 9, view: 10, boolean: 11,
-    number: 12, string: 13, bigint: 14,
+    number: 12, string: 13, bigint: 14, shared: 15,
   };
   const kindOfClass = { __proto__: null };
   const learn = (kind, samples) => {
@@ -128,6 +128,7 @@
   learn(kinds.number, [Object(0)]);
   learn(kinds.string, [Object('')]);
   learn(kinds.bigint, [Object(0n)]);
+  learn(kinds.shared, [internals.sharedMemory.example]);
 
   /** The kind of an object, undefined for one that cannot be cloned whatever is in it. */
   internals.cloneKindOf = object => kindOfClass[classOf(object)];
@@ -152,8 +153,6 @@
   name('an iterator', ''[Symbol.iterator]());
   name('an arguments object', (function () { return arguments; })());
   name('an arguments object', new Function('return arguments')());
-  if (typeof SharedArrayBuffer === 'function')
-    name('a SharedArrayBuffer, and the sender is not cross-origin isolated', new SharedArrayBuffer(0));
 
   /** What an object that cannot be cloned is, with its article. */
   internals.uncloneableName = value =>

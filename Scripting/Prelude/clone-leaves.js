@@ -94,7 +94,6 @@
     const tag = tagOf(value);
     const isDataView = tag === undefined;
     const buffer = isDataView ? dataViewBuffer(value) : viewBuffer(value);
-    if (kindOf(buffer) !== kinds.buffer) throw cannotClone('it looks at ' + uncloneableName(buffer));
     if (isViewOutOfBounds(value, buffer)) throw cannotClone('it is a ' + (isDataView ? 'DataView' : tag) + ' that lies outside its buffer');
     const isTracking = isLengthTracking(value, buffer);
     writeByte(0x16);

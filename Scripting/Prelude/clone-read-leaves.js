@@ -6,6 +6,7 @@
     internals.cloneNatives;
   const { fail, place, read, readByte, readBytes, readCount, readFloat, readTextOf } = internals.cloneReader;
   const { cloneKindOf: kindOf, cloneKinds: kinds } = internals;
+  const { isGrowable } = internals.sharedMemory;
 
   const largestTime = 8.64e15;
 
@@ -79,6 +80,7 @@
       case 0x12: return new RegExp(readText(), readText());
       case 0x13: return readBuffer(readCount());
       case 0x14: return readResizable();
+      case 0x15: return internals.readShared(readCount());
       case 0x19: return readError();
       case 0x1A: return readException();
       case 0x1D: return readBlob();
@@ -87,15 +89,16 @@
   };
 
   internals.readView = () => {
-    const kind = readByte();
-    const isTracking = kind >= 0x80;
-    if (kind % 0x80 >= views.length) fail(kind + ' is not a kind of view');
+    const type = readByte();
+    const isTracking = type >= 0x80;
+    if (type % 0x80 >= views.length) fail(type + ' is not a kind of view');
     const offset = readCount();
     const length = isTracking ? undefined : readCount();
     const tag = readByte();
-    const buffer = tag === 0x0C || tag === 0x0D || tag === 0x13 || tag === 0x14 ? read(tag) : undefined;
-    if (typeof buffer !== 'object' || kindOf(buffer) !== kinds.buffer) fail('a view is not over a buffer');
-    if (isTracking && !isResizable(buffer)) fail('a view follows the end of a buffer of fixed length');
-    return new views[kind % 0x80](buffer, offset, length);
+    const buffer = tag === 0x0C || tag === 0x0D || tag >= 0x13 && tag <= 0x15 ? read(tag) : undefined;
+    const kind = typeof buffer === 'object' ? kindOf(buffer) : undefined;
+    if (kind !== kinds.buffer && kind !== kinds.shared) fail('a view is not over a buffer');
+    if (isTracking && !(kind === kinds.buffer ? isResizable(buffer) : isGrowable(buffer))) fail('a view follows the end of a buffer of fixed length');
+    return new views[type % 0x80](buffer, offset, length);
   };
 })

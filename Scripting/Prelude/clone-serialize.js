@@ -106,11 +106,19 @@
       case kinds.map: return enterValues(0x17, shapes.map, value, entriesOf(value));
       case kinds.set: return enterValues(0x18, shapes.set, value, membersOf(value));
       case kinds.view: remember(value, count++); return internals.writeView(value);
+      case kinds.shared: return enterShared(value);
       case kinds.buffer: if (isDetached(value)) throw cannotClone('it is a detached ArrayBuffer'); break;
       case undefined: throw cannotClone('it is ' + uncloneableName(value));
     }
     internals.writeLeaf(kind, value);
     remember(value, count++);
+  };
+
+  const enterShared = value => {
+    const place = hooks.share(value);
+    if (place === undefined) throw cannotClone('it is a SharedArrayBuffer, and ' + hooks.whyNotShared);
+    remember(value, count++);
+    writeTagged(0x15, place);
   };
 
   const visitNames = (object, names, next, end, length, firstUnwritten) => {
@@ -278,6 +286,8 @@
    * - `isTransferable(object)`, `isDetached(object)`: of platform objects, whether they are of a kind that can move, and can no longer;
    * - `transfer(object)`, `transferBuffer(buffer)`: called in list order after all else has gone well; the buffer is a new one that
    *   holds the bytes of the one in the list. If a later entry fails, what these were given has been given up all the same;
+   * - `share(buffer)`: the place of a SharedArrayBuffer in the list of shared memory that goes with the bytes; undefined if it must not be
+   *   shared, for which `whyNotShared` is the reason;
    * - `dataCloneError(message)`: the exception to throw.
    * The bytes must be copied before the next call. Platform objects must have a private field, by which they are told from plain data.
    */

@@ -6,6 +6,9 @@
   const { Uint8Array, at, bufferLimit, bufferSize, copy, dataViewOffset, dataViewSize, isDetached, isResizable, min, quietly, resize, tagOf,
     viewOffset, viewSize } = internals.cloneNatives;
 
+  const { cloneKindOf: kindOf, cloneKinds: kinds } = internals;
+  const { byteLength, isGrowable } = internals.sharedMemory;
+
   const largestElement = 8;
 
   const sizeOf = view => tagOf(view) === undefined ? dataViewSize(view) : viewSize(view);
@@ -23,7 +26,7 @@
 
   /** ECMAScript, IsTypedArrayOutOfBounds and IsViewOutOfBounds. */
   const isOutOfBounds = internals.isViewOutOfBounds = (view, buffer) =>
-    isDetached(buffer) || isResizable(buffer) && quietly(throwsWhenOut, view);
+    !isShared(buffer) && (isDetached(buffer) || isResizable(buffer) && quietly(throwsWhenOut, view));
 
   const growsAlong = (view, buffer, size, room) => {
     const before = sizeOf(view);
@@ -43,8 +46,15 @@
     return shrank;
   };
 
+  const isShared = buffer => kindOf(buffer) === kinds.shared;
+
+  // Shared memory only grows, and trying would be seen by others: a view that reaches to the end is taken for one that follows it.
+  const reachesEnd = (view, buffer) => isGrowable(buffer)
+    && (tagOf(view) === undefined ? dataViewOffset(view) : viewOffset(view)) + sizeOf(view) + largestElement > byteLength(buffer);
+
   /** Whether the length of a view that fits its buffer is "auto": it follows a resizable buffer's end. */
   internals.isLengthTracking = (view, buffer) => {
+    if (isShared(buffer)) return reachesEnd(view, buffer);
     if (!isResizable(buffer)) return false;
     const size = bufferSize(buffer), own = sizeOf(view);
     const left = size - (tagOf(view) === undefined ? dataViewOffset(view) : viewOffset(view)) - own;

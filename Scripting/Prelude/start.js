@@ -6,6 +6,7 @@
 
   on(tasks.start, () => {
     internals.startClock();
+    if (host(internals.ops.isCrossOriginIsolated)) internals.exposeSharedMemory();
     internals.beginScope?.();
   });
 

@@ -29,6 +29,9 @@
   // the length up to which it may grow, -1 for one of fixed length.
   let moved = nothing;
 
+  // The numbers of the shared memory that it referred to.
+  let shared;
+
   const hooks = {
     __proto__: null,
     interfaceOf(object) {
@@ -47,6 +50,13 @@
       moved[moved.length] = buffer;
       moved[moved.length] = isResizable(buffer) ? bufferLimit(buffer) : -1;
     },
+    share(buffer) {
+      if (!host(ops.isCrossOriginIsolated)) return undefined;
+      shared ??= list();
+      shared[shared.length] = internals.sharedMemory.share(buffer);
+      return shared.length - 1;
+    },
+    whyNotShared: 'the sender is not cross-origin isolated',
     dataCloneError: message => new DOMException(message, 'DataCloneError'),
   };
 
@@ -55,37 +65,51 @@
    * before a later one failed are not undone: the sides are stranded.
    */
   internals.send = (operation, to, origin, message, transferList) => {
-    const outer = moved;
+    const outer = moved, outerShared = shared;
     const items = moved = transferList.length === 0 ? nothing : list();
+    shared = undefined;
     try {
       const bytes = internals.serialize(message, transferList, hooks);
-      if (items.length === 0) host(operation, to, origin, bytes);
-      else callWith(operation, to, origin, bytes, items);
+      if (items.length === 0 && shared === undefined) host(operation, to, origin, bytes);
+      else callWith(operation, to, origin, bytes, items, shared);
     } catch (error) {
       if (items.length > 0) callWith(ops.strand, 0, '', '', items);
       throw error;
     } finally {
       moved = outer;
+      shared = outerShared;
     }
   };
 
-  const callWith = (operation, to, origin, bytes, items) => {
+  const callWith = (operation, to, origin, bytes, items, numbers = nothing) => {
     const values = list();
     values[0] = operation;
     values[1] = to;
     values[2] = origin;
     values[3] = bytes;
     for (let i = 0; i < items.length; i++) values[i + 4] = items[i];
+    for (let i = 0; i < numbers.length; i++) {
+      values[values.length] = numbers[i];
+      values[values.length] = true;
+    }
     return apply(host, undefined, values);
   };
 
-  /** The objects for what arrived: in the form of `moved` above, from a place in the values on. */
+  /** The objects for what arrived: in the form of `moved` above, from a place in the values on. What is shared comes after them. */
   const receiveItems = (values, start) => {
     if (values.length <= start) return nothing;
     const received = list();
-    for (let i = start; i < values.length; i += 2)
+    for (let i = start; i < values.length && values[i + 1] !== true; i += 2)
       received[received.length] = typeof values[i] === 'number' ? internals.makePort(values[i]) : receiveBuffer(values[i], values[i + 1]);
     return received;
+  };
+
+  /** The numbers of the shared memory that came along, null where it cannot be had here. */
+  const numbersAmong = (values, start) => {
+    if (values.length <= start || values[values.length - 1] !== true) return undefined;
+    const numbers = list();
+    for (let i = start; i < values.length; i += 2) if (values[i + 1] === true) numbers[numbers.length] = values[i];
+    return numbers;
   };
 
   const receiveBuffer = (bytes, limit) => {
@@ -110,7 +134,7 @@
     let data, ports;
     const received = receiveItems(values, start);
     try {
-      data = internals.deserialize(bytes, received);
+      data = internals.deserialize(bytes, received, numbersAmong(values, start));
       ports = portsAmong(received);
     } catch {
       for (let i = 0; i < received.length; i++) if (internals.isPort(received[i])) internals.detach(stateOf(received[i]));
@@ -121,8 +145,14 @@
     internals.fire(target, internals.makeMessageEvent('message', data, origin, source, ports));
   };
 
+  const keepingHooks = {
+    __proto__: hooks,
+    share: () => undefined,
+    whyNotShared: 'shared memory cannot be kept',
+  };
+
   /** A value that is to be kept, with nothing transferred, as bytes. */
-  internals.serializeInside = value => new Uint8Array(internals.serialize(value, nothing, hooks));
+  internals.serializeInside = value => new Uint8Array(internals.serialize(value, nothing, keepingHooks));
 
   /** A copy of a value for the prelude's own use, made as a message would be. */
   internals.cloneInside = value => internals.deserialize(internals.serializeInside(value), nothing);
@@ -132,22 +162,25 @@
       internals.checkGlobal(this);
       internals.needArguments(arguments.length, 1, 'structuredClone');
       const transferList = internals.readTransferOption(options, 'structuredClone');
-      const outer = moved;
+      const outer = moved, outerShared = shared;
       const items = moved = transferList.length === 0 ? nothing : list();
-      let bytes;
+      shared = undefined;
+      let bytes, numbers;
       try {
         bytes = new Uint8Array(internals.serialize(value, transferList, hooks));
+        numbers = shared;
       } catch (error) {
         if (items.length > 0) callWith(ops.strand, 0, '', '', items);
         throw error;
       } finally {
         moved = outer;
+        shared = outerShared;
       }
       // A port comes out as another port of this realm; a buffer is there already.
       const received = list();
       for (let i = 0; i < items.length; i += 2)
         received[i / 2] = typeof items[i] === 'number' ? internals.makePort(host(ops.adoptOwn, items[i])) : items[i];
-      return internals.deserialize(bytes, received);
+      return internals.deserialize(bytes, received, numbers);
     },
   });
 })

@@ -12,6 +12,7 @@
   }
   ScopeState.prototype.interfaceName = 'WorkerGlobalScope';
   internals.globalState = new ScopeState(global);
+  internals.canBlock = true;
 
   class WorkerGlobalScope extends EventTarget {
     constructor() { illegalConstructor(); }

@@ -76,6 +76,9 @@ internal sealed class EngineFunctions(TranslatedModule module)
     public Func<WasmInstance, int, int, long, int> GetBuffer { get; } =
         module.Function<Func<WasmInstance, int, int, long, int>>("JS_GetArrayBuffer");
 
+    public Func<WasmInstance, int, int, int, int, int, int, int, long> NewBuffer { get; } =
+        module.Function<Func<WasmInstance, int, int, int, int, int, int, int, long>>("JS_NewArrayBuffer");
+
     public Func<WasmInstance, long, int> IsBuffer { get; } = module.Function<Func<WasmInstance, long, int>>("JS_IsArrayBuffer");
 
     public Func<WasmInstance, long, int> ClassId { get; } = module.Function<Func<WasmInstance, long, int>>("JS_GetClassID");
@@ -123,6 +126,9 @@ internal sealed class EngineFunctions(TranslatedModule module)
 
     public Action<WasmInstance, int, int, int, int, int> SetModuleFunctions { get; } =
         module.Function<Action<WasmInstance, int, int, int, int, int>>("JS_SetModuleLoaderFunc2");
+
+    public Action<WasmInstance, int, int> SetSharedMemoryFunctions { get; } =
+        module.Function<Action<WasmInstance, int, int>>("JS_SetSharedArrayBufferFunctions");
 
     public Func<WasmInstance, int, int, long> ImportMeta { get; } = module.Function<Func<WasmInstance, int, int, long>>("JS_GetImportMeta");
 

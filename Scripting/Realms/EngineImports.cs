@@ -11,6 +11,7 @@ internal static class EngineImports
     private const string Table = "table";
 
     private static readonly FunctionType FunctionOfScript = new([ValueKind.I32, ValueKind.I64, ValueKind.I32, ValueKind.I32], ValueKind.I64);
+    private static readonly FunctionType SharedMemoryHolder = new([ValueKind.I32, ValueKind.I32], null);
     private static readonly FunctionType ModuleNormalizer = new([ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32], ValueKind.I32);
     private static readonly FunctionType ModuleLoader = new([ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I64], ValueKind.I32);
 
@@ -24,6 +25,11 @@ internal static class EngineImports
         new(Table, nameof(EngineTableFunction.ClassOf), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.WritePlain), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.ReadPlain), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.ShareMemory), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.OpenMemory), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.AllocateShared), new FunctionType([ValueKind.I32, ValueKind.I32], ValueKind.I32)),
+        new(Table, nameof(EngineTableFunction.ReleaseShared), SharedMemoryHolder),
+        new(Table, nameof(EngineTableFunction.HoldShared), SharedMemoryHolder),
         new(Table, nameof(EngineTableFunction.ResolveModule), ModuleNormalizer),
         new(Table, nameof(EngineTableFunction.LoadModule), ModuleLoader),
     ];
@@ -34,6 +40,11 @@ internal static class EngineImports
         .Add(Table, nameof(EngineTableFunction.ClassOf), new Func<int, long, int, int, long>(realm.ClassOf))
         .Add(Table, nameof(EngineTableFunction.WritePlain), new Func<int, long, int, int, long>(realm.WritePlain))
         .Add(Table, nameof(EngineTableFunction.ReadPlain), new Func<int, long, int, int, long>(realm.ReadPlain))
+        .Add(Table, nameof(EngineTableFunction.ShareMemory), new Func<int, long, int, int, long>(realm.ShareMemory))
+        .Add(Table, nameof(EngineTableFunction.OpenMemory), new Func<int, long, int, int, long>(realm.OpenMemory))
+        .Add(Table, nameof(EngineTableFunction.AllocateShared), new Func<int, int, int>(realm.AllocateShared))
+        .Add(Table, nameof(EngineTableFunction.ReleaseShared), new Action<int, int>(realm.ReleaseShared))
+        .Add(Table, nameof(EngineTableFunction.HoldShared), new Action<int, int>(realm.HoldShared))
         .Add(Table, nameof(EngineTableFunction.ResolveModule), new Func<int, int, int, int, int>(realm.ResolveModule))
         .Add(Table, nameof(EngineTableFunction.LoadModule), new Func<int, int, int, long, int>(realm.LoadModule))
         .Add(Environment, "host_interrupt", new Func<int>(realm.PollInterrupt))

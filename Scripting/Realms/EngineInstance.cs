@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using Messaging.Scripting.Realms.Sharing;
 using Messaging.Wasm.Execution;
 
 namespace Messaging.Scripting.Realms;
@@ -39,6 +40,9 @@ internal sealed class EngineInstance
 
     /// <summary>A block of engine memory for what passes between host and engine within one operation.</summary>
     public int Scratch => _scratch;
+
+    /// <summary>The shared memory that script can reach; null while preludes run.</summary>
+    public SharedBlocks? Shared { get; set; }
 
     public WasmMemory Memory { get; }
 
@@ -160,6 +164,13 @@ internal sealed class EngineInstance
         var value = Value(_functions.NewBytes(_instance, Context, address, bytes.Length));
         Release(address);
         return value;
+    }
+
+    /// <summary>A SharedArrayBuffer over memory of the engine that something else keeps.</summary>
+    public JsValue NewSharedBuffer(int address, int length)
+    {
+        const int NothingToFree = 0, IsShared = 1, NoLimit = 0;
+        return Value(_functions.NewBuffer(_instance, Context, address, length, NoLimit, NothingToFree, 0, IsShared));
     }
 
     /// <summary>

@@ -15,6 +15,15 @@ internal enum EngineTableFunction
     /// <summary>What preludes are given to write plain data in the binary form, and to read it.</summary>
     WritePlain,
     ReadPlain,
+
+    /// <summary>What preludes are given to share memory, see <see cref="Sharing.SharedBlocks"/>.</summary>
+    ShareMemory,
+    OpenMemory,
+
+    /// <summary>What the engine gets the memory of SharedArrayBuffers from, see <see cref="Sharing.SharedAllocator"/>.</summary>
+    AllocateShared,
+    ReleaseShared,
+    HoldShared,
     ResolveModule,
     LoadModule,
 }

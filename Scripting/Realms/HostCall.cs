@@ -1,3 +1,5 @@
+using Messaging.Cloning;
+
 namespace Messaging.Scripting.Realms;
 
 /// <summary>
@@ -53,6 +55,10 @@ public readonly ref struct HostCall
     /// </summary>
     public ReadOnlySpan<byte> Bytes(int index) =>
         _engine.TryReadBytes(Value(index), out var bytes) ? bytes : throw Not(index, "a Uint8Array or an ArrayBuffer");
+
+    /// <summary>The shared memory whose number the argument is.</summary>
+    public SharedMemory SharedMemory(int index) =>
+        _engine.Shared?.MemoryOf(Integer(index)) ?? throw Not(index, "the number of shared memory");
 
     public void Return(double value) => _result.Set(JsValue.From(value));
 

@@ -1,3 +1,4 @@
+using Messaging.Scripting.Realms.Sharing;
 using Messaging.Wasm;
 using Messaging.Wasm.Execution;
 
@@ -18,13 +19,14 @@ public sealed class Realm : IDisposable
     private readonly RealmRoots _roots;
     private readonly ThrownValues _thrown;
     private readonly RejectedPromises _rejected;
+    private readonly SharedBlocks _shared;
     private readonly IRealmHost _host;
     private int _scripts;
     private bool _isRunningJobs;
     private bool _isCrashed;
     private bool _isDisposed;
 
-    private Realm(RealmSnapshot snapshot, IRealmHost host, RealmLimits limits)
+    private Realm(RealmSnapshot snapshot, IRealmHost host, RealmLimits limits, Lock sharingTurn)
     {
         _run = new RunState(limits.InterruptPolls);
         _host = host;
@@ -36,6 +38,7 @@ public sealed class Realm : IDisposable
         _engine = new EngineInstance(snapshot.Engine, instance, _roots.Scratch);
         _thrown = new ThrownValues(_engine, _roots);
         _rejected = new RejectedPromises(_engine, _roots.Hooks, _thrown, _run, host);
+        _engine.Shared = _shared = new SharedBlocks(_engine, _roots.Hooks, sharingTurn);
         callbacks.Connect(_engine, _roots, _rejected, host);
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
         new HeapGrowth(instance.Memory!).Start();
@@ -45,7 +48,11 @@ public sealed class Realm : IDisposable
     public bool IsCrashed => _isCrashed;
 
     /// <summary>Makes a realm in the state of a snapshot.</summary>
-    public static Realm Create(RealmSnapshot snapshot, IRealmHost host, RealmLimits limits) => new(snapshot, host, limits);
+    /// <param name="sharingTurn">
+    /// Held while script runs that can reach shared memory: realms that may share memory must have it in common. Null for a realm alone.
+    /// </param>
+    public static Realm Create(RealmSnapshot snapshot, IRealmHost host, RealmLimits limits, Lock? sharingTurn = null) =>
+        new(snapshot, host, limits, sharingTurn ?? new Lock());
 
     /// <summary>Runs a classic script in the global scope, which all scripts of the realm share.</summary>
     /// <param name="source">The script.</param>
@@ -223,7 +230,7 @@ public sealed class Realm : IDisposable
         }
         finally
         {
-            _run.Leave();
+            Leave();
         }
     }
 
@@ -233,6 +240,8 @@ public sealed class Realm : IDisposable
         if (_isCrashed)
             throw new RealmCrashedException("its engine has failed before");
         _run.Enter();
+        if (!_run.IsNested)
+            _shared.BeginTurn();
     }
 
     private void Leave(ReadOnlySpan<JsValue> values)
@@ -240,6 +249,13 @@ public sealed class Realm : IDisposable
         // An engine that has failed is not touched again.
         for (var i = 0; i < values.Length && !_isCrashed; i++)
             _engine.Free(values[i]);
+        Leave();
+    }
+
+    private void Leave()
+    {
+        if (!_run.IsNested)
+            _shared.EndTurn(isReadable: !_isCrashed);
         _run.Leave();
     }
 

@@ -1,4 +1,5 @@
 using Messaging.Scripting.Cloning;
+using Messaging.Scripting.Realms.Sharing;
 
 namespace Messaging.Scripting.Realms;
 
@@ -16,6 +17,7 @@ internal sealed class RealmCallbacks(RunState run)
     private RejectedPromises _rejected = null!;
     private HostCallResult _result = null!;
     private PlainData _plain = null!;
+    private SharedAllocator _allocator = null!;
     private IRealmHost _host = null!;
 
     /// <summary>Connects the parts that exist only after the engine's instance.</summary>
@@ -27,6 +29,7 @@ internal sealed class RealmCallbacks(RunState run)
         _host = host;
         _result = new HostCallResult(engine);
         _plain = new PlainData(engine);
+        _allocator = new SharedAllocator(engine);
     }
 
     /// <summary>A script's call of the host function; returns a value, or the mark of an exception that was thrown.</summary>
@@ -76,6 +79,20 @@ internal sealed class RealmCallbacks(RunState run)
         return Bits(_plain.Read(bytes) is { IsUndefined: false } value ? value : _engine.Duplicate(bytes));
     }
 
+    /// <summary>(SharedArrayBuffer, limit of its length or -1) The number of what it holds, which others can be given from now on.</summary>
+    public long ShareMemory(int context, long self, int count, int arguments) => Sharing(arguments, count, static (shared, buffer, limit) =>
+        JsValue.From(shared.Share(buffer, limit)));
+
+    public int AllocateShared(int data, int bytes) => _allocator.Allocate(bytes);
+
+    public void ReleaseShared(int data, int address) => _allocator.RemoveHolder(address);
+
+    public void HoldShared(int data, int address) => _allocator.AddHolder(address);
+
+    /// <summary>(undefined, number) A SharedArrayBuffer over the memory of a number.</summary>
+    public long OpenMemory(int context, long self, int count, int arguments) => Sharing(arguments, count, static (shared, _, number) =>
+        shared.Open(number));
+
     /// <summary>Resolves an import; returns a text that the engine frees, or 0 where an exception was thrown.</summary>
     public int ResolveModule(int context, int referrer, int specifier, int data)
     {
@@ -110,6 +127,21 @@ internal sealed class RealmCallbacks(RunState run)
         {
             Throw(exception);
             return 0;
+        }
+    }
+
+    private long Sharing(int arguments, int count, Func<SharedBlocks, JsValue, int, JsValue> answer)
+    {
+        try
+        {
+            var number = count > 1 ? _engine.ReadValue(arguments + ValueBytes) : JsValue.Undefined;
+            return _engine.Shared is { } shared && number.IsNumber
+                ? Bits(answer(shared, _engine.ReadValue(arguments), (int)number.Number))
+                : throw new HostCallException("TypeError", "Memory cannot be shared.");
+        }
+        catch (Exception exception) when (IsForScript(exception))
+        {
+            return Bits(Throw(exception));
         }
     }
 

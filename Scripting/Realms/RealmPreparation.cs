@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Messaging.Wasm.Execution;
 
 namespace Messaging.Scripting.Realms;
@@ -37,12 +38,15 @@ internal sealed class RealmPreparation
         _callbacks.Connect(_engine, roots, new RejectedPromises(_engine, roots.Hooks, thrown, _run, _host), _host);
         ReplaceRandom();
         SetModuleFunctions();
+        SetSharedMemoryFunctions();
 
         var hostFunction = NewFunction(EngineTableFunction.HostCall, "host");
         var shared = new JsValue((ulong)_engine.Functions.NewObject(_engine.Instance, _engine.Context));
         _engine.SetProperty(shared, "classOf", NewFunction(EngineTableFunction.ClassOf, "classOf"));
         _engine.SetProperty(shared, "writePlain", NewFunction(EngineTableFunction.WritePlain, "writePlain"));
         _engine.SetProperty(shared, "readPlain", NewFunction(EngineTableFunction.ReadPlain, "readPlain"));
+        _engine.SetProperty(shared, "shareMemory", NewFunction(EngineTableFunction.ShareMemory, "shareMemory"));
+        _engine.SetProperty(shared, "openMemory", NewFunction(EngineTableFunction.OpenMemory, "openMemory"));
         foreach (var prelude in preludes)
             RunPrelude(prelude, hostFunction, shared, thrown);
         return roots with { Hooks = PreludeHooks.Read(_engine, shared) };
@@ -104,6 +108,17 @@ internal sealed class RealmPreparation
         _owner.TableIndex(EngineTableFunction.LoadModule),
         0,
         0);
+
+    // The engine's header: allocate, free and duplicate, then what they are called with.
+    private void SetSharedMemoryFunctions()
+    {
+        var functions = _engine.Memory.Slice(_engine.Scratch, 4 * sizeof(int));
+        EngineTableFunction[] order = [EngineTableFunction.AllocateShared, EngineTableFunction.ReleaseShared, EngineTableFunction.HoldShared];
+        for (var i = 0; i < order.Length; i++)
+            BinaryPrimitives.WriteInt32LittleEndian(functions[(i * sizeof(int))..], _owner.TableIndex(order[i]));
+        BinaryPrimitives.WriteInt32LittleEndian(functions[(order.Length * sizeof(int))..], 0);
+        _engine.Functions.SetSharedMemoryFunctions(_engine.Instance, _engine.Runtime, _engine.Scratch);
+    }
 
     private JsValue NewFunction(EngineTableFunction function, string name)
     {

@@ -1,17 +1,22 @@
+using Messaging.Cloning;
+
 namespace Messaging.Scripting.Realms;
 
-/// <summary>A value that crosses the boundary between a realm and its host: undefined, null, a boolean, a number, text or bytes.</summary>
+/// <summary>
+/// A value that crosses the boundary between a realm and its host: undefined, null, a boolean, a number, text, bytes or
+/// shared memory.
+/// </summary>
 public readonly struct RealmValue
 {
     private readonly double _number;
-    private readonly object? _text;
+    private readonly object? _content;
     private readonly ReadOnlyMemory<byte> _bytes;
 
-    private RealmValue(RealmValueKind kind, double number = 0, object? text = null, ReadOnlyMemory<byte> bytes = default)
+    private RealmValue(RealmValueKind kind, double number = 0, object? content = null, ReadOnlyMemory<byte> bytes = default)
     {
         Kind = kind;
         _number = number;
-        _text = text;
+        _content = content;
         _bytes = bytes;
     }
 
@@ -35,19 +40,25 @@ public readonly struct RealmValue
 
     /// <summary>UTF-16, in which surrogates may be unpaired.</summary>
     /// <exception cref="InvalidOperationException">It is no text.</exception>
-    public string Text => Kind == RealmValueKind.Text ? (string)_text! : throw Not(RealmValueKind.Text);
+    public string Text => Kind == RealmValueKind.Text ? (string)_content! : throw Not(RealmValueKind.Text);
 
     /// <exception cref="InvalidOperationException">It is no bytes.</exception>
     public ReadOnlyMemory<byte> Bytes => Kind == RealmValueKind.Bytes ? _bytes : throw Not(RealmValueKind.Bytes);
+
+    /// <exception cref="InvalidOperationException">It is no shared memory.</exception>
+    public SharedMemory Memory => Kind == RealmValueKind.SharedMemory ? (SharedMemory)_content! : throw Not(RealmValueKind.SharedMemory);
 
     public static RealmValue From(bool value) => new(RealmValueKind.Boolean, value ? 1 : 0);
 
     public static RealmValue From(double value) => new(RealmValueKind.Number, value);
 
-    public static RealmValue From(string value) => new(RealmValueKind.Text, text: value);
+    public static RealmValue From(string value) => new(RealmValueKind.Text, content: value);
 
     /// <summary>Bytes, which script sees as a Uint8Array of its own.</summary>
     public static RealmValue From(ReadOnlyMemory<byte> value) => new(RealmValueKind.Bytes, bytes: value);
+
+    /// <summary>Shared memory, which script sees as a number by which it can open it.</summary>
+    public static RealmValue From(SharedMemory value) => new(RealmValueKind.SharedMemory, content: value);
 
     public static implicit operator RealmValue(bool value) => From(value);
 

@@ -10,6 +10,9 @@ public enum RealmValueKind : byte
     Text,
     Bytes,
 
+    /// <summary>Memory that agents share; only into a realm, which sees a number by which it can open it.</summary>
+    SharedMemory,
+
     /// <summary>The value that script threw last; only into a realm.</summary>
     LastThrown,
 }

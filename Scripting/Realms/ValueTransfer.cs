@@ -11,6 +11,7 @@ internal static class ValueTransfer
         RealmValueKind.Number => JsValue.From(value.Number),
         RealmValueKind.Text => engine.NewText(value.Text),
         RealmValueKind.Bytes => engine.NewBytes(value.Bytes.Span),
+        RealmValueKind.SharedMemory => JsValue.From(engine.Shared!.NumberOf(value.Memory)),
         RealmValueKind.LastThrown => engine.Duplicate(thrown.Last),
         _ => JsValue.Undefined,
     };

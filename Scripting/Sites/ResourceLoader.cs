@@ -13,6 +13,11 @@ public sealed class ResourceLoader(SiteMap sites)
     /// <summary>The user agent's blob URLs.</summary>
     public BlobUrlStore Blobs { get; } = new();
 
+    /// <summary>
+    /// Held by an agent of the user agent while script of it runs that can reach shared memory, so that those who share it take turns.
+    /// </summary>
+    internal Lock SharingTurn { get; } = new();
+
     /// <summary>Loads what a URL leads to. The query of a file's URL has no part in finding it.</summary>
     /// <param name="href">An absolute URL.</param>
     public ResourceResult Load(string href) => UrlParser.Parse(href) is { } url

@@ -45,8 +45,10 @@ internal sealed class ScriptWorker : WorkerProgram
             new WorkerOperations(scope, loader, _ports, _messages),
             _globals,
             new WorkerScopeOperations(scope, _ports, modules, _realm));
-        _realm.Begin(Realm.Create(scope.InsidePort is null ? WorkerPreludes.Shared : WorkerPreludes.Dedicated, host, options.Limits));
+        _realm.Begin(Realm.Create(scope.InsidePort is null ? WorkerPreludes.Shared : WorkerPreludes.Dedicated, host, options.Limits, loader.SharingTurn));
     }
+
+    public override bool RequiresCorp => _file.Policy.RequiresCorp;
 
     public override void Run()
     {

@@ -17,7 +17,8 @@ public static class RecordPicture
             return $"({record.Data.Length} bytes)";
         try
         {
-            return StructuredDeserializer.Deserialize(record, Viewer.Instance).ToString();
+            var options = new DeserializerOptions { AgentCluster = record.SharedMemory.FirstOrDefault()?.AgentCluster };
+            return StructuredDeserializer.Deserialize(record, Viewer.Instance, options).ToString();
         }
         catch (Exception unreadable) when (unreadable is DataCloneException or DomException)
         {

@@ -23,7 +23,7 @@ internal static class SnapshotFile
         var scratch = reader.ReadInt32();
         var describe = ReadValue();
         var newError = ReadValue();
-        var hooks = new PreludeHooks(ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue());
+        var hooks = new PreludeHooks(ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue());
         var files = new string[reader.ReadInt32()];
         for (var i = 0; i < files.Length; i++)
             files[i] = reader.ReadString();
@@ -36,6 +36,6 @@ internal static class SnapshotFile
     [
         roots.Describe, roots.NewError,
         roots.Hooks.Dispatch, roots.Hooks.CreateError, roots.Hooks.PromiseRejected, roots.Hooks.RejectionHandled, roots.Hooks.FillImportMeta,
-        roots.Hooks.WatchModule,
+        roots.Hooks.WatchModule, roots.Hooks.NewMemory, roots.Hooks.GrowMemory,
     ];
 }
