@@ -15,11 +15,9 @@ public abstract partial class TestKitBase
         dispatchers.RegisterConfigurator(CallingThreadDispatcher.Id,
             new CallingThreadDispatcherConfigurator(Sys.Settings.Config, prerequisites));
         var dispatcher = dispatchers.HasDispatcher(TestActorDispatcher) ? TestActorDispatcher : CallingThreadDispatcher.Id;
-        var actor = (LocalActorRef)((ExtendedActorSystem)Sys).SystemActorOf(
-            Props.Create(() => new QueueingActor(_queue)).WithDispatcher(dispatcher), name);
 
         // It can receive from now on; the guardian's turn is not waited for.
-        actor.Cell.Open();
-        return actor;
+        return ((ActorSystemImpl)Sys).SystemGuardian.Cell.AttachStarted(
+            Props.Create(() => new QueueingActor(_queue)).WithDispatcher(dispatcher), name);
     }
 }

@@ -17,9 +17,7 @@ internal static class CallingThreadActors
             _ => throw new ArgumentException($"{supervisor} is no actor that can have children.", nameof(supervisor)),
         };
         var ownDispatcher = props.HasDispatcher ? props : props.WithDispatcher(CallingThreadDispatcher.Id);
-        var actor = parent.Cell.AttachChild(ownDispatcher, name);
-        actor.Cell.Open();
-        return actor;
+        return parent.Cell.AttachStarted(ownDispatcher, name);
     }
 
     /// <exception cref="IllegalActorStateException">The actor has ended, or did not start in time.</exception>

@@ -28,7 +28,19 @@ internal sealed partial class ActorCell
     public LocalActorRef AttachChild(Props props, string? name)
     {
         var child = MakeChild(props, name);
-        PostSystem(new Supervise(child));
+        PostSystem(new Supervise(child, starts: true));
+        return child;
+    }
+
+    /// <summary>
+    /// Adds a child from any thread and starts it on this one: on a dispatcher that runs actors on the thread that calls, its first turn is
+    /// over when this returns, and no other thread had part in it.
+    /// </summary>
+    public LocalActorRef AttachStarted(Props props, string? name)
+    {
+        var child = MakeChild(props, name);
+        PostSystem(new Supervise(child, starts: false));
+        child.Cell.Open();
         return child;
     }
 
@@ -62,17 +74,28 @@ internal sealed partial class ActorCell
         ((IInternalActorRef)child).Stop();
     }
 
-    private void StartAttached(LocalActorRef child)
+    private void SuperviseAttached(LocalActorRef child, bool starts)
     {
         if (IsTerminating)
         {
-            child.Cell.CloseUnstarted();
-            _children?.Remove(child);
+            EndAttached(child, starts);
+            if (starts)
+                _children?.Remove(child);
             return;
         }
 
-        child.Cell.Open();
+        if (starts)
+            child.Cell.Open();
         LogLifecycle($"now supervising {child.Path}");
+    }
+
+    /// <summary>Ends a child that came too late. One that has been started by others must come to its end by itself.</summary>
+    private static void EndAttached(LocalActorRef child, bool starts)
+    {
+        if (starts)
+            child.Cell.CloseUnstarted();
+        else
+            ((IInternalActorRef)child).Stop();
     }
 
     private LocalActorRef MakeChild(Props childProps, string? name)

@@ -41,7 +41,7 @@ internal sealed partial class ActorCell
     {
         if (message is Supervise supervise)
         {
-            supervise.Child.Cell.CloseUnstarted();
+            EndAttached(supervise.Child, supervise.Starts);
         }
         else
         {
@@ -109,7 +109,7 @@ internal sealed partial class ActorCell
         switch (message)
         {
             case Supervise supervise:
-                StartAttached(supervise.Child);
+                SuperviseAttached(supervise.Child, supervise.Starts);
                 break;
             case DeathWatchNotification notification:
                 HandleDeath(notification);

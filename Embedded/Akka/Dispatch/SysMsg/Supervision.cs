@@ -2,10 +2,14 @@ using Akka.Actor;
 
 namespace Akka.Dispatch.SysMsg;
 
-/// <summary>Tells a parent that a child was attached from outside its own turn and is to be started.</summary>
-internal sealed class Supervise(LocalActorRef child) : SystemMessage
+/// <summary>Tells a parent that a child was attached from outside its own turn.</summary>
+/// <param name="child">The child.</param>
+/// <param name="starts">Whether the parent is to start it; else whoever attached it does.</param>
+internal sealed class Supervise(LocalActorRef child, bool starts) : SystemMessage
 {
     public LocalActorRef Child => child;
+
+    public bool Starts => starts;
 }
 
 /// <summary>Tells a parent that a child has failed and waits, suspended, for its verdict.</summary>
