@@ -3,15 +3,16 @@ using Messaging.Benchmarks.Ports;
 
 switch (args)
 {
-    case ["engine"]: EngineRuns.Run(); return 0;
-    case ["engine", var word] when EngineRuns.Run(word): return 0;
-    case ["engine", var word]:
-        Console.Error.WriteLine($"No row of 'engine' has '{word}' in its name; 'engine' alone runs and names them all.");
-        return 2;
-    case ["ports"]: PortRuns.Run(); return 0;
     case []: EngineRuns.Run(); PortRuns.Run(); return 0;
+    case ["engine"]: EngineRuns.Run(); return 0;
+    case ["ports"]: PortRuns.Run(); return 0;
+    case ["engine", var word] when EngineRuns.Run(word): return 0;
+    case ["ports", var word] when PortRuns.Run(word): return 0;
+    case ["engine" or "ports", var word]:
+        Console.Error.WriteLine($"No row of '{args[0]}' has '{word}' in its name; '{args[0]}' alone runs and names them all.");
+        return 2;
     default:
         Console.Error.WriteLine(
-            $"There is no benchmark '{string.Join(' ', args)}': 'engine', 'engine WORD' (only rows with that word) and 'ports' there are, and no word for both.");
+            $"There is no benchmark '{string.Join(' ', args)}': 'engine' and 'ports' there are, each alone or with a word (only rows with that word), and no word for both.");
         return 2;
 }

@@ -8,10 +8,11 @@ namespace Messaging.Benchmarks.Measuring;
 public static class NodeRuns
 {
     /// <summary>Runs a script beside the program; each of its lines is a name, a tab and a number.</summary>
+    /// <param name="word">Only rows with this in their name; empty for all.</param>
     /// <returns>The figures by name; empty where Node.js is missing.</returns>
-    public static IReadOnlyDictionary<string, double> Run(string script)
+    public static IReadOnlyDictionary<string, double> Run(string script, string word)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "node", script)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(AppContext.BaseDirectory, "node", script), word]) { RedirectStandardOutput = true };
         try
         {
             using var process = Process.Start(start)!;

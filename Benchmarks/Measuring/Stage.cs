@@ -33,6 +33,15 @@ public static class Stage
         return operations / best;
     }
 
+    /// <summary>One round, without a warm-up: for what is so long that it warms up by itself.</summary>
+    /// <returns>Operations per second.</returns>
+    public static double PerSecondOnce(int operations, Action round)
+    {
+        var watch = Stopwatch.StartNew();
+        round();
+        return operations / watch.Elapsed.TotalSeconds;
+    }
+
     /// <summary>Bytes of managed heap that something keeps alive.</summary>
     public static long RetainedBytes<T>(Func<T> make)
     {
