@@ -11,8 +11,8 @@ using Messaging.Workers;
 namespace Messaging.Agents;
 
 /// <summary>
-/// An owner of ports with an event loop: the common part of windows and workers. Whatever arrives becomes a task; tasks run one at a time,
-/// each in a turn of its own, so that everything else that arrives has its chance between two of them.
+/// An owner of ports with an event loop: the common part of windows and workers. Whatever arrives becomes a task; tasks run one at a time
+/// and at most one in a turn, so that everything else that arrives has its chance between two of them.
 /// </summary>
 public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 {
@@ -79,6 +79,7 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
             case AgentProtocol.End: End(); break;
             case AgentProtocol.Suspend: IsSuspended = true; Suspend(); break;
             case AgentProtocol.Resume: IsSuspended = false; Resume(); break;
+            case PortProtocol.HandOver: HandedOver(message); break;
             default:
                 if (!OwnerOf(message).TryReceive(message, Sender))
                     ReceiveAgent(message);
@@ -86,6 +87,14 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
         }
 
         RequestTurn();
+    }
+
+    // A message for a port of an agent that has nothing else to do is the next task already, and runs in the turn that brought it.
+    private void HandedOver(object message)
+    {
+        OwnerOf(message).TryReceive(message, Sender);
+        if (!_turnRequested)
+            RunTask();
     }
 
     /// <summary>A message that only a window or only a worker knows.</summary>

@@ -25,6 +25,7 @@ internal sealed class AgentFace
     private readonly Action<Exception>? _onError;
     private readonly Action<Exception> _report;
     private readonly AgentContext _context;
+    private readonly RecordReceiver _receivesNothing;
 
     /// <param name="typeName">The class of the agent, as the trace names the place of a failure.</param>
     /// <param name="onError">Told of what the program throws, besides the trace.</param>
@@ -35,6 +36,7 @@ internal sealed class AgentFace
         _onError = onError;
         _report = Report;
         _context = new AgentContext(this);
+        _receivesNothing = new RecordReceiver(this, scope.Ports.Adopt);
         Clock = new AgentClock(this);
     }
 
@@ -87,7 +89,8 @@ internal sealed class AgentFace
     /// <returns>False if <c>messageerror</c> is due.</returns>
     public bool TryReceive(Delivery delivery, [NotNullWhen(true)] out JsValue? data, out ImmutableArray<MessagePort> ports)
     {
-        var receiver = new RecordReceiver(this, delivery.Adopt);
+        // Most messages carry nothing, and what receives nothing can be the same each time.
+        var receiver = delivery.Record.Transferred.IsEmpty ? _receivesNothing : new RecordReceiver(this, delivery.Adopt);
         try
         {
             data = StructuredDeserializer.Deserialize(delivery.Record, receiver, delivery.OptionsFor(Scope.Environment));

@@ -7,6 +7,7 @@ using Messaging.Ports;
 namespace Messaging.Agents;
 
 /// <summary>Makes an agent's own ports from the sides that travelled in a message.</summary>
+/// <param name="adopt">Binds a side to a new handle of the agent; not asked for a message without ports.</param>
 internal sealed class RecordReceiver(AgentFace agent, Func<TransferredPort, PortHandle> adopt) : IRecordReceiver
 {
     /// <summary>The ports received so far, in the order of the transfer list.</summary>

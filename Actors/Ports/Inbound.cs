@@ -4,9 +4,10 @@ namespace Messaging.Ports;
 
 /// <summary>
 /// Puts the entries of one direction back in order: it hands over only the next expected number and holds the rest, so that forwarded and
-/// direct entries merge by number.
+/// direct entries merge by number. It is part of its incarnation and not copied.
 /// </summary>
-public sealed class Inbound(long nextExpected = 1)
+/// <param name="nextExpected">The number of the first entry that is still to come.</param>
+internal struct Inbound(long nextExpected)
 {
     // Most entries arrive in order: the next one waits here and the tree is never made.
     private PortEntry? _next;

@@ -1,7 +1,7 @@
 namespace Messaging.Tracing;
 
 /// <summary>Why a message was not delivered. Every lost message has exactly one.</summary>
-public enum LossReason
+public enum LossReason : byte
 {
     /// <summary>The receiving port was closed, or there was none.</summary>
     ReceiverClosed,

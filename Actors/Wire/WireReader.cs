@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using Akka.Actor;
 
@@ -54,8 +55,11 @@ public sealed class WireReader(ReadOnlyMemory<byte> bytes, IWireReferences refer
     public T Enum<T>()
         where T : struct, Enum
     {
-        var value = (T)System.Enum.ToObject(typeof(T), Number(int.MaxValue, typeof(T).Name));
-        return System.Enum.IsDefined(value) ? value : throw Malformed($"{value} is no {typeof(T).Name}");
+        var number = Number(int.MaxValue, typeof(T).Name);
+        var value = (T)System.Enum.ToObject(typeof(T), number);
+        // A number too large for the type of the enumeration would come out as another one.
+        var isWhole = Convert.ToInt64(value, CultureInfo.InvariantCulture) == number;
+        return isWhole && System.Enum.IsDefined(value) ? value : throw Malformed($"{number} is no {typeof(T).Name}");
     }
 
     /// <summary>Bytes of their own, which what is read may keep.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Akka.Actor;
 using Akka.Configuration;
 using Messaging.Runtime;
@@ -15,6 +16,9 @@ internal static class BenchSystem
 
     private const string Page = "https://bench.test/";
 
+    private const int Rounds = 5;
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Runs a program in the window until it calls back.</summary>
     public static void Run(Action<BenchAgent, Action> program)
     {
@@ -28,5 +32,34 @@ internal static class BenchSystem
         system.ActorOf(BrowserActor.Props(), BrowserActor.ActorName).Tell(new BrowserProtocol.Open(Page));
         done.Wait();
         system.Terminate().Wait();
+    }
+
+    /// <summary>
+    /// Runs a program in one window round after round, as <see cref="Measuring.Stage.PerSecond"/> does: the best after a warm-up counts.
+    /// </summary>
+    /// <param name="count">How many operations one round does.</param>
+    /// <returns>Operations per second.</returns>
+    public static double PerSecond(int count, Action<int, Action> program)
+    {
+        var best = TimeSpan.MaxValue;
+        Run((agent, done) =>
+        {
+            Round(0);
+
+            void Round(int round)
+            {
+                var watch = Stopwatch.StartNew();
+                program(count, () =>
+                {
+                    if (round > 0 && watch.Elapsed < best)
+                        best = watch.Elapsed;
+                    if (round == Rounds)
+                        done();
+                    else
+                        agent.After(Rest, () => Round(round + 1));
+                });
+            }
+        });
+        return count / best.TotalSeconds;
     }
 }

@@ -35,7 +35,7 @@ public static class PortRuns
     ];
 
     private static Row Program(string name, int count, string unit, Action<int, Action> program) =>
-        new(name, unit, () => Stage.PerSecond(count, () => BenchSystem.Run((_, done) => program(count, done))));
+        new(name, unit, () => BenchSystem.PerSecond(count, program));
 
     private static double OnePerSecond(int count, Action<Action> program) =>
         Stage.PerSecondOnce(count, () => BenchSystem.Run((_, done) => program(done)));

@@ -30,9 +30,9 @@ public sealed class TraceTextTests
             0.000200 posted m3 /user/browser/window-1/frame-2/port-1b-1 -> 1a "hello 2 from frame-2"
             0.000200 posted m4 /user/browser/window-1/frame-2/port-1b-1 -> 1a "hello 3 from frame-2"
             0.000280 port-stopped 1b generation 0 /user/browser/window-1/port-1b-0 Finished
-            0.000320 delivered m2 /user/browser/window-1/port-1a-0
-            0.000360 delivered m3 /user/browser/window-1/port-1a-0
-            0.000370 delivered m4 /user/browser/window-1/port-1a-0
+            0.000300 delivered m2 /user/browser/window-1/port-1a-0
+            0.000320 delivered m3 /user/browser/window-1/port-1a-0
+            0.000340 delivered m4 /user/browser/window-1/port-1a-0
 
             """,
             run.Trace.ToText());
@@ -69,12 +69,12 @@ public sealed class TraceTextTests
             0.000330 posted m8 /user/browser/window-1/frame-3/port-2b-1 -> 2a "hello 3 from frame-3"
             0.000440 port-stopped 2b generation 0 /user/browser/window-1/port-2b-0 Finished
             0.000490 port-stopped 1b generation 0 /user/browser/window-1/port-1b-0 Finished
-            0.000600 delivered m6 /user/browser/window-1/port-2a-0
-            0.000610 delivered m3 /user/browser/window-1/port-1a-0
-            0.000620 delivered m7 /user/browser/window-1/port-2a-0
-            0.000630 delivered m4 /user/browser/window-1/port-1a-0
-            0.000640 delivered m8 /user/browser/window-1/port-2a-0
-            0.000650 delivered m5 /user/browser/window-1/port-1a-0
+            0.000540 delivered m6 /user/browser/window-1/port-2a-0
+            0.000550 delivered m7 /user/browser/window-1/port-2a-0
+            0.000560 delivered m3 /user/browser/window-1/port-1a-0
+            0.000570 delivered m4 /user/browser/window-1/port-1a-0
+            0.000580 delivered m5 /user/browser/window-1/port-1a-0
+            0.000590 delivered m8 /user/browser/window-1/port-2a-0
 
             """,
             run.Trace.ToText());
