@@ -10,5 +10,5 @@ internal sealed class EchoWorker : WorkerAgent
     {
     }
 
-    protected override void OnMessage(MessageEvent message) => message.Ports[0].PostMessage(message.Data);
+    protected override void OnMessage(MessageEvent message) => Shipping.Answer(message);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Messaging.Channels;
 using Messaging.Cloning;
+using Messaging.Events;
 using Messaging.Workers;
 
 namespace Messaging.Benchmarks.Ports;
@@ -14,7 +15,7 @@ internal static class Shipping
     public static void InOneLoop(int count, Action done)
     {
         var carrier = new MessageChannel();
-        carrier.Port2.OnMessage = message => message.Ports[0].PostMessage(message.Data);
+        carrier.Port2.OnMessage = Answer;
         Repeat(count, carrier.Port1.PostMessage, done);
     }
 
@@ -23,6 +24,13 @@ internal static class Shipping
     {
         var worker = new Worker(BenchSystem.WorkerUrl);
         Repeat(count, worker.PostMessage, done);
+    }
+
+    /// <summary>What whoever is sent a port does with it.</summary>
+    public static void Answer(MessageEvent message)
+    {
+        message.Ports[0].PostMessage(message.Data);
+        message.Ports[0].Close();
     }
 
     /// <summary>
