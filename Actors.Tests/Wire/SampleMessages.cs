@@ -7,6 +7,7 @@ using Messaging.Ports;
 using Messaging.Sandboxing;
 using Messaging.Tracing;
 using Messaging.Windows;
+using Messaging.Windows.Distant;
 using Messaging.Windows.Navigation;
 using Messaging.Workers;
 using static Messaging.Links.LinkProtocol;
@@ -30,6 +31,13 @@ internal static class SampleMessages
         new byte[] { 0xC1, 0x85 },
         [InsidePort, new TransferredBuffer([1, 2, 3]), new TransferredBuffer([4], 16)],
         [new SharedMemoryReference(new SharedMemory(8), "here")]);
+
+    private static readonly WindowCreator Creator = new(
+        new Initiator(Site, "b", "r"),
+        Sandbox.Parse("allow-scripts"),
+        new AgentEnvironment(Site, StoragePartition.TopLevel(Site), new AgentCluster("group-1"), isCrossOriginIsolated: true, isSecureContext: true),
+        7,
+        new DocumentPolicy(OpenerPolicy.SameOrigin, RequiresCorp: true, Sandbox.Parse("allow-forms")));
 
     public static IEnumerable<object> All =>
     [
@@ -72,6 +80,10 @@ internal static class SampleMessages
         new Opened(Window),
         new ForWindow("window-9", new WindowProtocol.Go(0)),
         EndWindows.Instance,
+        new DistantProtocol.PlaceFrame(new WindowPlace(Window, Window, Window, Creator) { Name = "side" }),
+        new DistantProtocol.PlaceFrame(new WindowPlace(Window, null, null, null) { Opener = Window, FormerOpener = Window, IsOpenedByScript = true }),
+        new DistantProtocol.FramePlaced(TestReferences.At("frame-2")),
+        DistantProtocol.FrameGone.Instance,
         new WorkerProtocol.Failed("worker-3", Error),
         new SharedWorkerProtocol.Connect(Worker, new SharedWorkerOptions("module", "omit", true), TestReferences.At("client"), 8, InsidePort)
         {
@@ -87,11 +99,16 @@ internal static class SampleMessages
             IsSecureContext = false,
         }),
         new SharedWorkerProtocol.LoadFailed(Worker, Error),
+        new SharedWorkerProtocol.Find("0123456789abcdef"),
+        new SharedWorkerProtocol.Found("0123456789abcdef", new byte[] { 1, 2, 3 }),
         new BroadcastProtocol.Join(new BroadcastTopic(Key, "news"), 4, TestReferences.At("owner")),
         new BroadcastProtocol.Leave(new BroadcastTopic(Key, ""), 4),
         .. Causes.Select(cause => new BroadcastProtocol.Post(new BroadcastTopic(Key, "news"), 4, Record, Site, "window-1") { Cause = cause }),
+        new BroadcastProtocol.Relayed(new BroadcastProtocol.Post(new BroadcastTopic(Key, "news"), 4, Record, Site, "window-1")),
         new BroadcastProtocol.Deliver(4, new MessageId(5), Record, Site),
         new Frame("node-1", 2, 3, 4, 5, new byte[] { 1, 2 }),
+        new Bundle([new Frame("node-1", 2, 3, 4, 5, new byte[] { 1, 2 }), new Frame("node-1", 2, 3, 7, 5, default)]),
+        new Introduction("node-1", new byte[] { 1 }),
         new Acknowledgement("node-1", 2, 0, 5),
         AgentProtocol.End.Instance,
         AgentProtocol.Suspend.Instance,

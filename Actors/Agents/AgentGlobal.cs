@@ -31,7 +31,7 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
         Ports = new PortTable(this, messaging);
         Broadcasts = new BroadcastTable(this, services.Broadcasts, messaging);
         Workers = new WorkerTable(this, messaging);
-        SharedWorkers = new SharedWorkerTable(this, services.UserAgent, messaging);
+        SharedWorkers = new SharedWorkerTable(this, services.SharedWorkers, messaging);
     }
 
     public EventLoop Loop { get; } = new();

@@ -23,6 +23,9 @@ public static class BroadcastProtocol
         public Cause? Cause { get; init; }
     }
 
+    /// <summary>From the registry of another node: this was posted there.</summary>
+    public sealed record Relayed(Post Post);
+
     /// <summary>To an owner: a message for one of its channels.</summary>
     public sealed record Deliver(long Channel, MessageId Id, SerializedRecord Record, Origin Origin);
 }

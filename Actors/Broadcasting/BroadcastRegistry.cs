@@ -24,6 +24,7 @@ public sealed class BroadcastRegistry : ReceiveActor
         Receive<Leave>(leave => Register(() => OnLeave(leave)));
         Receive<Late>(late => late.Registration());
         Receive<Post>(OnPost);
+        Receive<Relayed>(OnRelayed);
     }
 
     public static Props Props() => Akka.Actor.Props.Create(() => new BroadcastRegistry());
@@ -39,17 +40,36 @@ public sealed class BroadcastRegistry : ReceiveActor
     private void OnJoin(Join join)
     {
         if (!_topics.TryGetValue(join.Topic, out var channels))
+        {
             _topics.Add(join.Topic, channels = []);
+            _messaging.BroadcastRelay?.Join(join.Topic, Self);
+        }
+
         channels.Add(join.Number, join.Owner);
     }
 
     private void OnLeave(Leave leave)
     {
         if (_topics.TryGetValue(leave.Topic, out var channels) && channels.Remove(leave.Number) && channels.Count == 0)
+        {
             _topics.Remove(leave.Topic);
+            _messaging.BroadcastRelay?.Leave(leave.Topic, Self);
+        }
     }
 
     private void OnPost(Post post)
+    {
+        Deliver(post);
+        _messaging.BroadcastRelay?.Send(new Relayed(post), Self);
+    }
+
+    private void OnRelayed(Relayed relayed)
+    {
+        if (!Sender.Equals(Self))
+            Deliver(relayed.Post);
+    }
+
+    private void Deliver(Post post)
     {
         if (!_topics.TryGetValue(post.Topic, out var channels))
             return;

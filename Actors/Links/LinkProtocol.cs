@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Akka.Actor;
 using Messaging.Ports;
 
@@ -15,6 +16,9 @@ public static class LinkProtocol
     /// <param name="Payload">A <see cref="Parcel"/>.</param>
     public sealed record Frame(string From, long Session, long ForSession, long Number, long Acknowledged, ReadOnlyMemory<byte> Payload);
 
+    /// <summary>Frames that are carried together, in any order of their numbers.</summary>
+    public sealed record Bundle(ImmutableArray<Frame> Frames);
+
     /// <summary>Everything up to a number has arrived.</summary>
     public sealed record Acknowledgement(string From, long Session, long ForSession, long Acknowledged);
 
@@ -26,6 +30,26 @@ public static class LinkProtocol
 
     /// <summary>From whoever knows who belongs to the cluster: a node is gone for good, and nothing that it still says counts.</summary>
     public sealed record NodeDown(string Node) : INoSerializationVerificationNeeded;
+
+    /// <summary>From another node of the cluster, as it becomes a member or learns that this one has: I am here.</summary>
+    /// <param name="Node">Its name.</param>
+    /// <param name="Browser">Its user agent, as an invitation.</param>
+    public sealed record Introduction(string Node, ReadOnlyMemory<byte> Browser);
+
+    /// <summary>
+    /// The node leaves, and what was to be said has been said: answer with <see cref="Drained"/> once every node that lives has it. After that
+    /// nothing is let in any more, so that it counts as lost where it comes from.
+    /// </summary>
+    public sealed record Drain : INoSerializationVerificationNeeded
+    {
+        public static readonly Drain Instance = new();
+    }
+
+    /// <summary>The answer to <see cref="Drain"/>.</summary>
+    public sealed record Drained : INoSerializationVerificationNeeded
+    {
+        public static readonly Drained Instance = new();
+    }
 
     /// <summary>To a port: a node is gone for good.</summary>
     public sealed record NodeLost(string Node) : ILoss, INoSerializationVerificationNeeded

@@ -6,6 +6,9 @@ public sealed record LinkSettings
     /// <summary>How many frames may be under way without being acknowledged; what is sent beyond that waits.</summary>
     public int Window { get; init; } = 256;
 
+    /// <summary>How many bytes of messages are gathered, at most, before they are sent together.</summary>
+    public int LargestBundle { get; init; } = 64 * 1024;
+
     /// <summary>How long to wait for an acknowledgement before a frame is sent again. Each further time it is twice as long.</summary>
     public TimeSpan ResendAfter { get; init; } = TimeSpan.FromMilliseconds(200);
 

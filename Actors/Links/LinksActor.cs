@@ -21,18 +21,23 @@ public sealed class LinksActor : ReceiveActor, IWithTimers, ILinksHost
     private readonly ILoggingAdapter _log = Context.GetLogger();
     private readonly NodeOptions _options;
     private readonly NodeReferences _references;
+    private IActorRef? _drainer;
+    private bool _isDrained;
 
     public LinksActor(NodeOptions options)
     {
         _options = options;
         _references = NodeReferences.Of(options, Self, Context.System);
         Receive<Send>(OnSend);
-        Receive<Frame>(frame => Node(frame.From).Receive(frame));
-        Receive<Acknowledgement>(acknowledgement => Node(acknowledgement.From).Receive(acknowledgement));
+        Receive<Frame>(Receive);
+        Receive<Bundle>(bundle => Array.ForEach([.. bundle.Frames], Receive));
+        Receive<Acknowledgement>(Receive);
+        Receive<RemoteNode.FlushDue>(due => Node(due.Node).Flush());
         Receive<RemoteNode.AcknowledgementDue>(due => Node(due.Node).Acknowledge());
         Receive<RemoteNode.ResendDue>(due => Node(due.Node).ResendOverdue());
         Receive<Mind>(OnMind);
-        Receive<NodeDown>(down => Node(down.Node).Down());
+        Receive<NodeDown>(OnDown);
+        Receive<Drain>(_ => OnDrain());
         Receive<Terminated>(gone => ForgetMinder(gone.ActorRef));
     }
 
@@ -67,6 +72,39 @@ public sealed class LinksActor : ReceiveActor, IWithTimers, ILinksHost
             Lose(parcel.Message, parcel.Sender, lost);
     }
 
+    private void Receive(Frame frame)
+    {
+        if (!_isDrained)
+            Node(frame.From).Receive(frame);
+        TellIfDrained();
+    }
+
+    private void Receive(Acknowledgement acknowledgement)
+    {
+        Node(acknowledgement.From).Receive(acknowledgement);
+        TellIfDrained();
+    }
+
+    private void OnDown(NodeDown down)
+    {
+        Node(down.Node).Down();
+        TellIfDrained();
+    }
+
+    private void OnDrain()
+    {
+        _drainer = Sender;
+        TellIfDrained();
+    }
+
+    private void TellIfDrained()
+    {
+        if (_drainer is null || _isDrained || !_nodes.Values.All(node => node.IsIdle))
+            return;
+        _isDrained = true;
+        _drainer.Tell(Drained.Instance);
+    }
+
     private void OnSend(Send send)
     {
         var node = Node(send.To.Node);
@@ -76,10 +114,27 @@ public sealed class LinksActor : ReceiveActor, IWithTimers, ILinksHost
             return;
         }
 
-        var payload = ParcelForm.Write(send.To, send.Message, send.Sender, _references);
+        if (Write(send) is not { } payload)
+            return;
         foreach (var port in _references.TakeCarried())
             port.From.Tell(new Ports.PortProtocol.Carried(send.To.Node, port.Hops + 1), Self);
         node.Send(new Parcel(send.To, send.Message, send.Sender, payload));
+    }
+
+    // What is for its own node only may still be told to a window that turns out to be on another one.
+    private byte[]? Write(Send send)
+    {
+        try
+        {
+            return ParcelForm.Write(send.To, send.Message, send.Sender, _references);
+        }
+        catch (WireFormatException refused)
+        {
+            _references.TakeCarried();
+            _log.Warning("A message for {0} stays here: {1}", send.To.Path, refused.Message);
+            Undelivered.Account(_messaging, send.Message, LossReason.TargetNotFullyActive);
+            return null;
+        }
     }
 
     private void Lose(object message, IActorRef sender, NodeLost lost)

@@ -11,6 +11,8 @@ internal sealed class RemoteNode : ILinkEffects
     private readonly ILinksHost _host;
     private readonly Link _link;
     private readonly OrderedDictionary<IActorRef, bool> _minders = [];
+    private readonly List<Frame> _outgoing = [];
+    private int _outgoingBytes;
     private bool _isResendSet;
     private bool _isAcknowledgementSet;
 
@@ -24,6 +26,9 @@ internal sealed class RemoteNode : ILinkEffects
 
     /// <summary>Whether the node is gone for good, as far as anybody here knows.</summary>
     public bool IsLost { get; private set; }
+
+    /// <summary>Whether the node has everything that was sent to it, or will never have it.</summary>
+    public bool IsIdle => IsLost || (_link.NextDue is null && _outgoing.Count == 0);
 
     TimeSpan ILinkEffects.Now => _host.Now;
 
@@ -75,7 +80,32 @@ internal sealed class RemoteNode : ILinkEffects
         Lose();
     }
 
-    void ILinkEffects.Carry(object message) => _options.Network.Carry(_name, message, _host.Self);
+    /// <summary>Gives the network what has gathered.</summary>
+    public void Flush()
+    {
+        if (_outgoing.Count == 0)
+            return;
+        _options.Network.Carry(_name, _outgoing.Count == 1 ? _outgoing[0] : new Bundle([.. _outgoing]), _host.Self);
+        _outgoing.Clear();
+        _outgoingBytes = 0;
+    }
+
+    // Asked for in a message to ourselves, so that everything that is to be sent by then goes together.
+    void ILinkEffects.Carry(object message)
+    {
+        if (message is not Frame frame)
+        {
+            _options.Network.Carry(_name, message, _host.Self);
+            return;
+        }
+
+        _outgoing.Add(frame);
+        _outgoingBytes += frame.Payload.Length;
+        if (_outgoingBytes >= _options.Links.LargestBundle)
+            Flush();
+        else if (_outgoing.Count == 1)
+            _host.Self.Tell(new FlushDue(_name), _host.Self);
+    }
 
     void ILinkEffects.Arrived(ReadOnlyMemory<byte> payload) => _host.Deliver(_name, payload);
 
@@ -92,6 +122,8 @@ internal sealed class RemoteNode : ILinkEffects
 
     private void Lose()
     {
+        _outgoing.Clear();
+        _outgoingBytes = 0;
         IActorRef[] minders = [.. _minders.Keys];
         _minders.Clear();
         _host.Lose(_name, _link.Lose(), minders);
@@ -113,6 +145,9 @@ internal sealed class RemoteNode : ILinkEffects
         var message = new ResendDue(_name);
         _host.Timers.StartSingleTimer(message, message, due > _host.Now ? due - _host.Now : TimeSpan.Zero);
     }
+
+    /// <summary>To ourselves: send what has gathered for a node.</summary>
+    internal sealed record FlushDue(string Node) : INoSerializationVerificationNeeded;
 
     /// <summary>To ourselves: acknowledge what a node has sent.</summary>
     internal sealed record AcknowledgementDue(string Node) : INoSerializationVerificationNeeded;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Akka.Actor;
+using Messaging.Broadcasting;
 using Messaging.Cloning;
 using Messaging.Faults;
 using Messaging.Links;
@@ -8,6 +9,7 @@ using Messaging.Ports;
 using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Windows;
+using Messaging.Windows.Distant;
 using Messaging.Workers;
 
 namespace Messaging.Runtime;
@@ -36,6 +38,9 @@ public sealed class MessagingExtension : IExtension
         Workers = options.Workers;
         Faults = options.Faults;
         Nodes = options.Nodes;
+        Placement = options.Placement;
+        SharedWorkerSeats = options.SharedWorkerSeats;
+        BroadcastRelay = options.BroadcastRelay;
         _channels = _messages = _agents = _opaqueOrigins = _broadcastChannels = _sharedWorkerRequests = _browsingContextGroups = options.FirstNumber;
     }
 
@@ -49,6 +54,12 @@ public sealed class MessagingExtension : IExtension
 
     /// <summary>Null if there is one node only.</summary>
     public INodes? Nodes { get; }
+
+    public IPlacement? Placement { get; }
+
+    public ISharedWorkerSeats? SharedWorkerSeats { get; }
+
+    public IBroadcastRelay? BroadcastRelay { get; }
 
     /// <summary>Whether anybody looks at the trace. Ask before making an event.</summary>
     public bool IsTracing => _trace is not null;

@@ -1,8 +1,10 @@
+using Messaging.Broadcasting;
 using Messaging.Faults;
 using Messaging.Links;
 using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Windows;
+using Messaging.Windows.Distant;
 using Messaging.Workers;
 
 namespace Messaging.Runtime;
@@ -23,6 +25,15 @@ public sealed record MessagingOptions
 
     /// <summary>The nodes that agents are placed on; null if there is one only.</summary>
     public INodes? Nodes { get; init; }
+
+    /// <summary>Places frames on other nodes; null leaves each with the window that embeds it.</summary>
+    public IPlacement? Placement { get; init; }
+
+    /// <summary>Gives each shared worker one place among all nodes; null lets each node have its own.</summary>
+    public ISharedWorkerSeats? SharedWorkerSeats { get; init; }
+
+    /// <summary>Carries broadcasts to other nodes; null keeps them on their own.</summary>
+    public IBroadcastRelay? BroadcastRelay { get; init; }
 
     /// <summary>Added to every number that is counted here, so that no two processes of a cluster give the same.</summary>
     public long FirstNumber { get; init; }

@@ -8,6 +8,7 @@ using Messaging.Ports;
 using Messaging.Runtime;
 using Messaging.Tracing;
 using Messaging.Windows;
+using Messaging.Windows.Distant;
 using Messaging.Workers;
 using static Messaging.UserAgents.BrowserProtocol;
 
@@ -31,19 +32,27 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     private readonly UserAgentServices _services;
     private readonly SharedWorkerRegistry _sharedWorkers;
     private readonly string _home = $"{Context.Parent.Path.ToStringWithoutAddress()}/";
+    private IActorRef? _departure;
 
     public BrowserActor()
     {
-        _services = new UserAgentServices(Context.ActorOf(BroadcastRegistry.Props(), BroadcastRegistry.ActorName), Self);
+        var sharedWorkers = _messaging.SharedWorkerSeats is { } seats
+            ? Context.ActorOf(SharedWorkerRouter.Props(seats), SharedWorkerRouter.ActorName)
+            : Self;
+        _services = new UserAgentServices(Context.ActorOf(BroadcastRegistry.Props(), BroadcastRegistry.ActorName), Self, sharedWorkers);
         _sharedWorkers = new SharedWorkerRegistry(SpawnSharedWorker);
-        Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url))));
+        Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url))), _ => _departure is null);
         Receive<OpenByScript>(OnOpenByScript);
         Receive<ForWindow>(PassOn);
         Receive<EndWindows>(_ => EndAllWindows());
         Receive<Collect>(_ => CollectCapabilities(Sender));
+        Receive<Depart>(_ => OnDepart());
+        Receive<Terminated>(_ => TellIfDeparted());
+        Receive<DistantProtocol.PlaceFrame>(PlaceFrame);
+        Receive<LinkProtocol.NodeLost>(lost => EndIdle(_sharedWorkers.Leave(connect => lost.Covers(connect.Client))));
         Receive<SharedWorkerProtocol.Connect>(Connect);
         Receive<SharedWorkerProtocol.Returned>(returned => Connect(returned.Connect));
-        Receive<SharedWorkerProtocol.ClientGone>(LeaveAll);
+        Receive<SharedWorkerProtocol.ClientGone>(gone => EndIdle(_sharedWorkers.Leave(connect => gone.Requests.Contains(connect.Request))));
         Receive<GraceOver>(over => EndIdle(over.Key));
         Receive<SharedWorkerProtocol.Closing>(closing => _sharedWorkers.Forget(closing.Key, Sender));
         Receive<SharedWorkerProtocol.LoadFailed>(TellClients);
@@ -81,18 +90,49 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
             window.Forward(letter.Message);
     }
 
-    private void EndAllWindows()
+    private void EndAllWindows() => EndAll(child => child.Path.Name.StartsWith(WindowPrefix, StringComparison.Ordinal));
+
+    private static void EndAll(Func<IActorRef, bool> which)
     {
-        var windows = Context.GetChildren().Where(child => child.Path.Name.StartsWith(WindowPrefix, StringComparison.Ordinal));
-        foreach (var window in windows.OrderBy(child => child.Path.Name.Length).ThenBy(child => child.Path.Name, StringComparer.Ordinal))
-            window.Tell(AgentProtocol.End.Instance);
+        foreach (var agent in Context.GetChildren().Where(which).OrderBy(child => child.Path.Name.Length).ThenBy(child => child.Path.Name, StringComparer.Ordinal))
+            agent.Tell(AgentProtocol.End.Instance);
+    }
+
+    private void OnDepart()
+    {
+        _departure = Sender;
+        foreach (var agent in Agents())
+            Context.Watch(agent);
+        EndAll(IsAgent);
+        TellIfDeparted();
+    }
+
+    private void TellIfDeparted()
+    {
+        if (_departure is not null && !Agents().Any())
+            _departure.Tell(Departed.Instance);
+    }
+
+    private static IEnumerable<IActorRef> Agents() => Context.GetChildren().Where(IsAgent);
+
+    private static bool IsAgent(IActorRef child) => child.Path.Name.StartsWith(WindowPrefix, StringComparison.Ordinal)
+        || (child.Path.Name.StartsWith(SharedWorkerPrefix, StringComparison.Ordinal) && child.Path.Name != SharedWorkerRouter.ActorName);
+
+    private void PlaceFrame(DistantProtocol.PlaceFrame place)
+    {
+        if (_departure is not null || place.Place.Parent is not { } parent)
+        {
+            Sender.Tell(DistantProtocol.FrameGone.Instance);
+            return;
+        }
+
+        var above = Context.Child(parent.Name);
+        (above.IsNobody() ? Context.ActorOf(WindowElsewhere.Props(_services), parent.Name) : above).Forward(place);
     }
 
     private void CollectCapabilities(IActorRef asker)
     {
-        var owners = Context.GetChildren().Where(child => child.Path.Name.StartsWith(WindowPrefix, StringComparison.Ordinal)
-            || child.Path.Name.StartsWith(SharedWorkerPrefix, StringComparison.Ordinal));
-        Context.ActorOf(CapabilityCollector.Props([.. owners], asker));
+        Context.ActorOf(CapabilityCollector.Props([.. Agents()], asker));
     }
 
     private void OnOpenByScript(OpenByScript open) => OpenWindow(open.Place, open.Navigate);
@@ -102,15 +142,22 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
 
     private void Connect(SharedWorkerProtocol.Connect connect)
     {
+        if (_departure is not null)
+        {
+            MessagingExtension.Strand([connect.InsidePort]);
+            return;
+        }
+
+        (connect.Client as LinkedActorRef)?.Mind(Self);
         if (_sharedWorkers.Connect(connect) is not { } error)
             return;
         MessagingExtension.Strand([connect.InsidePort]);
         connect.Client.Tell(new SharedWorkerProtocol.Failed(connect.Request, error));
     }
 
-    private void LeaveAll(SharedWorkerProtocol.ClientGone gone)
+    private void EndIdle(IReadOnlyList<(SharedWorkerKey Key, SharedWorkerOptions Options)> idle)
     {
-        foreach (var (key, options) in _sharedWorkers.Leave(gone))
+        foreach (var (key, options) in idle)
         {
             var grace = options.ExtendedLifetime ? ExtendedLifetime : _messaging.Profile.SharedWorkerBetweenLoads;
             if (grace > TimeSpan.Zero)

@@ -34,6 +34,18 @@ public static class BrowserProtocol
     /// <param name="Stuck">The sides that were in messages which wait for each other in a circle, by id.</param>
     public sealed record Collected(ImmutableArray<PortId> Released, ImmutableArray<PortId> Stuck) : INoSerializationVerificationNeeded;
 
+    /// <summary>The node leaves: end everything that lives on it in an orderly way, and begin nothing new.</summary>
+    public sealed record Depart : INoSerializationVerificationNeeded
+    {
+        public static readonly Depart Instance = new();
+    }
+
+    /// <summary>The answer to <see cref="Depart"/>: nothing lives on the node any more, and its ports have told the other sides.</summary>
+    public sealed record Departed : INoSerializationVerificationNeeded
+    {
+        public static readonly Departed Instance = new();
+    }
+
     /// <summary>End every top-level window in an orderly way, whoever opened it.</summary>
     public sealed record EndWindows
     {

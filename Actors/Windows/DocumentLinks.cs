@@ -78,7 +78,7 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
         {
             Name = frame.Name,
         };
-        var window = new WindowRef(name, cell.SpawnFrame(place, name));
+        var window = new WindowRef(name, cell.SpawnFrame(place, name, frame.Url));
         Document.Frames.Add(window, frame.Name);
         Document.Loading.FrameAdded(name);
         window.Tell(new Navigate(frame.Url) { Srcdoc = frame.Srcdoc, Initiator = Document.Scope.AsInitiator() }, cell.Self);

@@ -21,8 +21,9 @@ internal interface IWindowCell
     /// <summary>From now on the agent runs the tasks of this global.</summary>
     void Activate(AgentGlobal global);
 
-    /// <summary>Makes the actor of a frame.</summary>
-    IActorRef SpawnFrame(WindowPlace place, string name);
+    /// <summary>Makes the actor of a frame, or one that stands for it if it is placed on another node.</summary>
+    /// <param name="url">The absolute URL of the frame's first document.</param>
+    IActorRef SpawnFrame(WindowPlace place, string name, string url);
 
     /// <summary>Runs a part of the document's program outside a task, with the microtasks that come of it.</summary>
     void RunNow(Action action);

@@ -3,6 +3,7 @@ using Messaging.Agents;
 using Messaging.Runtime;
 using Messaging.Tracing;
 using Messaging.UserAgents;
+using Messaging.Windows.Distant;
 using static Messaging.Windows.WindowProtocol;
 
 namespace Messaging.Windows;
@@ -54,7 +55,11 @@ public sealed class WindowActor : AgentActor, IWindowCell
 
     void IWindowCell.Activate(AgentGlobal global) => Global = global;
 
-    IActorRef IWindowCell.SpawnFrame(WindowPlace place, string name) => Context.ActorOf(Props(Services, place), name);
+    IActorRef IWindowCell.SpawnFrame(WindowPlace place, string name, string url)
+    {
+        var elsewhere = _place.IsTopLevel ? Messaging.Placement?.Place(name, url) : null;
+        return Context.ActorOf(elsewhere is null ? Props(Services, place) : FrameElsewhere.Props(elsewhere, place), name);
+    }
 
     void IWindowCell.RunNow(Action action) => RunNow(action);
 

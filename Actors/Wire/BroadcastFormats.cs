@@ -12,10 +12,11 @@ internal static class BroadcastFormats
         WireFormat.Of<Join>("cj", WriteJoin, reader => new Join(Topic(reader), reader.Number(), reader.Reference())),
         WireFormat.Of<Leave>("cl", WriteLeave, reader => new Leave(Topic(reader), reader.Number())),
         WireFormat.Of<Post>("cp", WritePost, ReadPost),
+        WireFormat.Of<Relayed>("cr", (writer, relayed) => WritePost(writer, relayed.Post), reader => new Relayed(ReadPost(reader))),
         WireFormat.Of<Deliver>("cd", WriteDeliver, ReadDeliver),
     ];
 
-    private static void Topic(WireWriter writer, BroadcastTopic topic)
+    internal static void Topic(WireWriter writer, BroadcastTopic topic)
     {
         writer.Key(topic.StorageKey);
         writer.Text(topic.Name);

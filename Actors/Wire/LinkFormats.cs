@@ -9,6 +9,8 @@ internal static class LinkFormats
     public static readonly WireFormat[] All =
     [
         WireFormat.Of<Frame>("lf", WriteFrame, ReadFrame),
+        WireFormat.Of<Bundle>("lb", (writer, bundle) => writer.All(bundle.Frames, WriteFrame), reader => new Bundle(reader.All(ReadFrame))),
+        WireFormat.Of<Introduction>("li", WriteIntroduction, reader => new Introduction(reader.Text(), reader.Bytes())),
         WireFormat.Of<Acknowledgement>("la", WriteAcknowledgement, ReadAcknowledgement),
         WireFormat.Of("ae", AgentProtocol.End.Instance),
         WireFormat.Of("as", AgentProtocol.Suspend.Instance),
@@ -27,6 +29,12 @@ internal static class LinkFormats
 
     private static Frame ReadFrame(WireReader reader) =>
         new(reader.Text(), reader.Number(), reader.Number(), reader.Number(), reader.Number(), reader.Bytes());
+
+    private static void WriteIntroduction(WireWriter writer, Introduction introduction)
+    {
+        writer.Text(introduction.Node);
+        writer.Bytes(introduction.Browser.Span);
+    }
 
     private static void WriteAcknowledgement(WireWriter writer, Acknowledgement acknowledgement)
     {

@@ -1,7 +1,7 @@
-using Messaging.Sandboxing;
 using Messaging.Tracing;
 using Messaging.UserAgents;
 using Messaging.Windows;
+using Messaging.Windows.Distant;
 using Messaging.Windows.Navigation;
 using static Messaging.UserAgents.BrowserProtocol;
 using static Messaging.Windows.WindowProtocol;
@@ -11,8 +11,6 @@ namespace Messaging.Wire;
 /// <summary>What is said to windows, and to the user agent about them.</summary>
 internal static class WindowFormats
 {
-    private const int AllSandboxFlags = 511;
-
     public static readonly WireFormat[] All =
     [
         WireFormat.Of<PostMessage>("wp", WritePost, ReadPost),
@@ -21,35 +19,29 @@ internal static class WindowFormats
         WireFormat.Of<ChangeFrame>("wf", WriteChange, ReadChange),
         WireFormat.Of("wu", UnloadFrame.Instance),
         WireFormat.Of("wx", CloseByScript.Instance),
-        WireFormat.Of<WindowClosed>("wc", (writer, closed) => Window(writer, closed.Window), reader => new WindowClosed(Window(reader))),
-        WireFormat.Of<FrameLoaded>("wl", (writer, loaded) => Window(writer, loaded.Frame), reader => new FrameLoaded(Window(reader))),
+        WireFormat.Of<WindowClosed>("wc", (writer, closed) => writer.Window(closed.Window), reader => new WindowClosed(reader.Window())),
+        WireFormat.Of<FrameLoaded>("wl", (writer, loaded) => writer.Window(loaded.Frame), reader => new FrameLoaded(reader.Window())),
         WireFormat.Of<Open>("bo", (writer, open) => writer.Text(open.Url), reader => new Open(reader.Text())),
-        WireFormat.Of<Opened>("ba", (writer, opened) => Window(writer, opened.Window), reader => new Opened(Window(reader))),
+        WireFormat.Of<Opened>("ba", (writer, opened) => writer.Window(opened.Window), reader => new Opened(reader.Window())),
         WireFormat.Of<ForWindow>("bf", WriteLetter, ReadLetter),
         WireFormat.Of("be", EndWindows.Instance),
+        WireFormat.Of<DistantProtocol.PlaceFrame>("bp", (writer, place) => writer.Place(place.Place), reader => new DistantProtocol.PlaceFrame(reader.Place())),
+        WireFormat.Of<DistantProtocol.FramePlaced>(
+            "bq", (writer, placed) => writer.Reference(placed.Frame), reader => new DistantProtocol.FramePlaced(reader.Reference())),
+        WireFormat.Of("bg", DistantProtocol.FrameGone.Instance),
     ];
-
-    private static void Window(WireWriter writer, WindowRef window)
-    {
-        writer.Text(window.Name);
-        writer.Reference(window.Actor);
-        writer.Flag(window.IsThroughUserAgent);
-    }
-
-    private static WindowRef Window(WireReader reader) =>
-        new(reader.Text(), reader.Reference()) { IsThroughUserAgent = reader.Flag() };
 
     private static void WritePost(WireWriter writer, PostMessage post)
     {
         writer.Number(post.Id.Value);
         writer.Record(post.Record);
-        Window(writer, post.Source);
+        writer.Window(post.Source);
         writer.Origin(post.SourceOrigin);
         writer.Target(post.Target);
     }
 
     private static PostMessage ReadPost(WireReader reader) =>
-        new(new MessageId(reader.Number()), reader.Record(), Window(reader), reader.Origin(), reader.Target());
+        new(new MessageId(reader.Number()), reader.Record(), reader.Window(), reader.Origin(), reader.Target());
 
     private static void WriteNavigate(WireWriter writer, Navigate navigate)
     {
@@ -57,11 +49,7 @@ internal static class WindowFormats
         writer.OptionalText(navigate.Srcdoc);
         writer.Flag(navigate.Initiator is not null);
         if (navigate.Initiator is { } initiator)
-        {
-            writer.Origin(initiator.Origin);
-            writer.Text(initiator.BaseUrl);
-            writer.Text(initiator.Referrer);
-        }
+            writer.Initiator(initiator);
 
         writer.Number((long)navigate.Handling);
     }
@@ -69,7 +57,7 @@ internal static class WindowFormats
     private static Navigate ReadNavigate(WireReader reader) => new(reader.Text())
     {
         Srcdoc = reader.OptionalText(),
-        Initiator = reader.Flag() ? new Initiator(reader.Origin(), reader.Text(), reader.Text()) : null,
+        Initiator = reader.Flag() ? reader.Initiator() : null,
         Handling = reader.Enum<HistoryHandling>(),
     };
 
@@ -89,11 +77,11 @@ internal static class WindowFormats
     private static void WriteChange(WireWriter writer, ChangeFrame change)
     {
         writer.Text(change.Name);
-        writer.Number((long)change.Sandbox.Flags);
+        writer.Sandbox(change.Sandbox);
     }
 
     private static ChangeFrame ReadChange(WireReader reader) =>
-        new(reader.Text(), new Sandbox((SandboxFlags)reader.Number(AllSandboxFlags, "a set of sandbox flags")));
+        new(reader.Text(), reader.Sandbox());
 
     private static void WriteLetter(WireWriter writer, ForWindow letter)
     {

@@ -15,6 +15,8 @@ internal static class WorkerFormats
         WireFormat.Of<Closing>("sx", (writer, closing) => Key(writer, closing.Key), reader => new Closing(Key(reader))),
         WireFormat.Of<Returned>("sr", (writer, returned) => WriteConnect(writer, returned.Connect), reader => new Returned(ReadConnect(reader))),
         WireFormat.Of<LoadFailed>("sl", WriteLoadFailed, reader => new LoadFailed(Key(reader), Error(reader))),
+        WireFormat.Of<Find>("sq", (writer, find) => writer.Text(find.Entity), reader => new Find(reader.Text())),
+        WireFormat.Of<Found>("sh", WriteFound, reader => new Found(reader.Text(), reader.Bytes())),
     ];
 
     private static void Error(WireWriter writer, WorkerError error)
@@ -29,7 +31,7 @@ internal static class WorkerFormats
     private static WorkerError Error(WireReader reader) =>
         new(reader.Text(), reader.Text(), reader.Number(int.MaxValue, "a line"), reader.Number(int.MaxValue, "a column")) { Kind = reader.Enum<WorkerErrorKind>() };
 
-    private static void Key(WireWriter writer, SharedWorkerKey key)
+    internal static void Key(WireWriter writer, SharedWorkerKey key)
     {
         writer.Key(key.StorageKey);
         writer.Text(key.Url);
@@ -60,6 +62,12 @@ internal static class WorkerFormats
             Origin = reader.Origin(),
             IsSecureContext = reader.Flag(),
         };
+    }
+
+    private static void WriteFound(WireWriter writer, Found found)
+    {
+        writer.Text(found.Entity);
+        writer.Bytes(found.Host.Span);
     }
 
     private static void WriteGone(WireWriter writer, ClientGone gone)

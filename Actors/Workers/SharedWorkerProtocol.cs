@@ -21,6 +21,18 @@ public static class SharedWorkerProtocol
         public required bool IsSecureContext { get; init; }
     }
 
+    /// <summary>To the entity of a shared worker: which node is it on?</summary>
+    /// <param name="Entity">Its name, from <see cref="SharedWorkerShards.EntityOf"/>.</param>
+    public sealed record Find(string Entity);
+
+    /// <summary>The answer to <see cref="Find"/>.</summary>
+    /// <param name="Host">The user agent of its node, as an invitation.</param>
+    public sealed record Found(string Entity, ReadOnlyMemory<byte> Host);
+
+    /// <summary>From <see cref="ISharedWorkerSeats"/>: where a shared worker is.</summary>
+    /// <param name="Host">The user agent of its node.</param>
+    public sealed record Seated(SharedWorkerKey Key, IActorRef Host) : INoSerializationVerificationNeeded;
+
     /// <summary>From a client to the user agent: the document or script that made these requests is gone.</summary>
     public sealed record ClientGone(IActorRef Client, ImmutableArray<long> Requests);
 

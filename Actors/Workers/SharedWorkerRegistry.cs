@@ -26,14 +26,14 @@ internal sealed class SharedWorkerRegistry(Func<Connect, IActorRef> spawn)
         return null;
     }
 
-    /// <summary>The document or script that made some requests is gone.</summary>
+    /// <summary>Clients are gone: the document or script that made some requests, or all those of a node.</summary>
     /// <returns>The workers that have no client left.</returns>
-    public IReadOnlyList<(SharedWorkerKey Key, SharedWorkerOptions Options)> Leave(ClientGone gone)
+    public IReadOnlyList<(SharedWorkerKey Key, SharedWorkerOptions Options)> Leave(Predicate<Connect> isGone)
     {
         var idle = new List<(SharedWorkerKey Key, SharedWorkerOptions Options)>();
         foreach (var (key, entry) in _open)
         {
-            if (entry.Clients.RemoveAll(connect => gone.Requests.Contains(connect.Request)) > 0 && entry.Clients.Count == 0)
+            if (entry.Clients.RemoveAll(isGone) > 0 && entry.Clients.Count == 0)
                 idle.Add((key, entry.Options));
         }
 

@@ -14,13 +14,13 @@ public sealed class SharedWorkerTable
     private readonly SortedDictionary<long, SharedWorkerHandle> _requests = [];
     private readonly TaskQueue _errors = new("shared-worker-errors");
     private readonly AgentGlobal _global;
-    private readonly IActorRef _userAgent;
+    private readonly IActorRef _manager;
     private readonly MessagingExtension _messaging;
 
-    internal SharedWorkerTable(AgentGlobal global, IActorRef userAgent, MessagingExtension messaging)
+    internal SharedWorkerTable(AgentGlobal global, IActorRef manager, MessagingExtension messaging)
     {
         _global = global;
-        _userAgent = userAgent;
+        _manager = manager;
         _messaging = messaging;
     }
 
@@ -36,7 +36,7 @@ public sealed class SharedWorkerTable
         _requests.Add(request, handle);
         var environment = _global.Environment;
         var key = new SharedWorkerKey(environment.StorageKey, url, name);
-        _userAgent.Tell(
+        _manager.Tell(
             new Connect(key, options, _global.Self, request, insidePort) { Origin = origin, IsSecureContext = environment.IsSecureContext },
             _global.Self);
         return handle;
@@ -55,7 +55,7 @@ public sealed class SharedWorkerTable
     {
         if (_requests.Count == 0)
             return;
-        _userAgent.Tell(new ClientGone(_global.Self, [.. _requests.Keys]), _global.Self);
+        _manager.Tell(new ClientGone(_global.Self, [.. _requests.Keys]), _global.Self);
         _requests.Clear();
     }
 }
