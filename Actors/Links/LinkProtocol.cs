@@ -28,6 +28,9 @@ public static class LinkProtocol
     /// <summary>From a port: tell me when this node is lost, or that it has been.</summary>
     public sealed record Mind(string Node) : INoSerializationVerificationNeeded;
 
+    /// <summary>From whoever knows who belongs to the cluster: a node has become a member.</summary>
+    public sealed record NodeUp(string Node) : INoSerializationVerificationNeeded;
+
     /// <summary>From whoever knows who belongs to the cluster: a node is gone for good, and nothing that it still says counts.</summary>
     public sealed record NodeDown(string Node) : INoSerializationVerificationNeeded;
 

@@ -36,6 +36,7 @@ public sealed class LinksActor : ReceiveActor, IWithTimers, ILinksHost
         Receive<RemoteNode.AcknowledgementDue>(due => Node(due.Node).Acknowledge());
         Receive<RemoteNode.ResendDue>(due => Node(due.Node).ResendOverdue());
         Receive<Mind>(OnMind);
+        Receive<NodeUp>(up => Node(up.Node).Up());
         Receive<NodeDown>(OnDown);
         Receive<Drain>(_ => OnDrain());
         Receive<Terminated>(gone => ForgetMinder(gone.ActorRef));

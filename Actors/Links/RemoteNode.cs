@@ -129,10 +129,14 @@ internal sealed class RemoteNode : ILinkEffects
         _host.Lose(_name, _link.Lose(), minders);
     }
 
-    // A node that is lost can come back only as another: in a later session.
+    /// <summary>The node is there, or there again.</summary>
+    public void Up() => IsLost = false;
+
+    // A node that is lost can come back only as another: in a later session. If nothing was heard of it before, what comes now may still be of
+    // the life that is over, and only whoever knows the members can tell.
     private bool IsPresent(long session)
     {
-        if (IsLost && session > _link.TheirSession)
+        if (IsLost && _link.TheirSession != 0 && session > _link.TheirSession)
             IsLost = false;
         return !IsLost;
     }
