@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using Akka.Actor;
+using Messaging.Cluster.Members;
+using Messaging.Cluster.SharedWorkers;
 using Messaging.Links;
 using Messaging.Runtime;
 using Messaging.UserAgents;
+using Messaging.Windows;
 
 namespace Messaging.Cluster;
 
@@ -14,18 +17,31 @@ public sealed class ClusterNode : INodes
     private const int SecretBytes = 32;
 
     private readonly NodeReferences _references;
+    private readonly NodeDirectory _directory = new();
 
-    private ClusterNode(ActorSystem system, MessagingOptions options, int number)
+    private ClusterNode(ActorSystem system, MessagingOptions options, int number, IReadOnlyList<FramePlace> frames)
     {
-        var self = Akka.Cluster.Cluster.Get(system).SelfAddress;
-        Name = RemoteNetwork.NameOf(self);
+        Membership = Akka.Cluster.Cluster.Get(system);
+        Name = RemoteNetwork.NameOf(Membership.SelfAddress);
         var session = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
-        var node = new NodeOptions(Name, session, new ReferenceTokens(RandomNumberGenerator.GetBytes(SecretBytes)), new RemoteNetwork(system, self));
-        MessagingExtension.Install(system, options with { Nodes = this, FirstNumber = number * NumbersPerNode });
+        var tokens = new ReferenceTokens(RandomNumberGenerator.GetBytes(SecretBytes));
+        var node = new NodeOptions(Name, session, tokens, new RemoteNetwork(system, Membership.SelfAddress));
+        var seats = new SeatFinder(this);
+        MessagingExtension.Install(system, options with
+        {
+            Nodes = this,
+            FirstNumber = number * NumbersPerNode,
+            SharedWorkerSeats = seats,
+            BroadcastRelay = new TopicRelay(system),
+            Placement = new FramePlacement(frames, _directory, Name),
+        });
         Links = system.ActorOf(LinksActor.Props(node), LinksActor.ActorName);
-        Browser = system.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
-        system.ActorOf(Props.Create(() => new MembershipActor(Links)), "membership");
         _references = NodeReferences.Of(node, Links, system);
+        Browser = system.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
+        _directory.Add(Name, Browser, Membership.SelfRoles);
+        seats.Start(system);
+        system.ActorOf(MembershipActor.Props(this, _directory), MembershipActor.ActorName);
+        Departure.Prepare(system, this);
     }
 
     /// <summary>The node's host and port.</summary>
@@ -37,16 +53,32 @@ public sealed class ClusterNode : INodes
     /// <summary>The links to the other nodes.</summary>
     public IActorRef Links { get; }
 
+    /// <summary>The cluster as this node knows it.</summary>
+    public Akka.Cluster.Cluster Membership { get; }
+
+    /// <summary>The names of all nodes that have introduced themselves, this one among them.</summary>
+    public IReadOnlyCollection<string> Known => _directory.Names;
+
     /// <summary>Makes an actor system with <see cref="ClusterSettings.Default"/> a node.</summary>
     /// <param name="number">A number from 0 to 8000 that no other node of the cluster has, so that ids are told apart.</param>
-    public static ClusterNode Start(ActorSystem system, MessagingOptions options, int number)
+    /// <param name="frames">Which frames live elsewhere than the window that embeds them; the first that fits counts.</param>
+    public static ClusterNode Start(ActorSystem system, MessagingOptions options, int number, params IReadOnlyList<FramePlace> frames)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 8000);
-        return new ClusterNode(system, options, number);
+        return new ClusterNode(system, options, number, frames);
     }
 
     public IActorRef LinksOf(IActorRef actor) => Links;
+
+    /// <summary>Opens a top-level window on a node of a role: on this one if it has the role, or else on the first by name.</summary>
+    /// <exception cref="InvalidOperationException">No node that this one knows has the role.</exception>
+    public async Task<WindowRef> OpenAsync(string url, string role, CancellationToken cancellation = default)
+    {
+        var browser = Membership.SelfRoles.Contains(role) ? Browser : _directory.WithRole(role).FirstOrDefault()
+            ?? throw new InvalidOperationException($"There is no node with the role '{role}'.");
+        return (await browser.Ask<BrowserProtocol.Opened>(new BrowserProtocol.Open(url), cancellation)).Window;
+    }
 
     /// <summary>What an actor of this node is to others, as text that may be given to them: whoever has it may speak to the actor.</summary>
     public string Invite(IActorRef actor) => Convert.ToBase64String(_references.ToBytes(actor));
@@ -60,4 +92,9 @@ public sealed class ClusterNode : INodes
             ? _references.FromBytes(bytes.AsMemory(0, length))
             : throw new Wire.WireFormatException("The text is no invitation of a node.");
     }
+
+    internal ReadOnlyMemory<byte> InvitationToBrowser() => _references.ToBytes(Browser);
+
+    /// <exception cref="Wire.WireFormatException">The bytes are no invitation.</exception>
+    internal IActorRef Accept(ReadOnlyMemory<byte> invitation) => _references.FromBytes(invitation);
 }

@@ -1,3 +1,6 @@
+using Akka.Cluster.Sharding;
+using Akka.Cluster.Tools.PublishSubscribe;
+using Akka.Cluster.Tools.Singleton;
 using Akka.Configuration;
 using Messaging.Wire;
 
@@ -7,7 +10,11 @@ namespace Messaging.Cluster;
 public static class ClusterSettings
 {
     /// <summary>Remoting, membership, the split-brain resolver, and the serializer of everything that nodes say to each other.</summary>
-    public static Config Default { get; } = ConfigurationFactory.ParseString(MessagingSerializer.Settings).WithFallback(Read());
+    public static Config Default { get; } = ConfigurationFactory.ParseString(MessagingSerializer.Settings)
+        .WithFallback(Read())
+        .WithFallback(ClusterSharding.DefaultConfig())
+        .WithFallback(ClusterSingletonManager.DefaultConfig())
+        .WithFallback(DistributedPubSub.DefaultConfig());
 
     private static Config Read()
     {
