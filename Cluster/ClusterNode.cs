@@ -19,7 +19,7 @@ public sealed class ClusterNode : INodes
     private readonly NodeReferences _references;
     private readonly NodeDirectory _directory = new();
 
-    private ClusterNode(ActorSystem system, MessagingOptions options, int number, IReadOnlyList<FramePlace> frames)
+    private ClusterNode(ActorSystem system, MessagingOptions options, IReadOnlyList<FramePlace> frames)
     {
         Membership = Akka.Cluster.Cluster.Get(system);
         Name = RemoteNetwork.NameOf(Membership.SelfAddress);
@@ -30,7 +30,6 @@ public sealed class ClusterNode : INodes
         MessagingExtension.Install(system, options with
         {
             Nodes = this,
-            FirstNumber = number * NumbersPerNode,
             SharedWorkerSeats = seats,
             BroadcastRelay = new TopicRelay(system),
             Placement = new FramePlacement(frames, _directory, Name),
@@ -66,8 +65,11 @@ public sealed class ClusterNode : INodes
     {
         ArgumentOutOfRangeException.ThrowIfNegative(number);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 8000);
-        return new ClusterNode(system, options, number, frames);
+        return new ClusterNode(system, options with { FirstNumber = number * NumbersPerNode }, frames);
     }
+
+    /// <summary>Makes an actor system a node that counts from <see cref="MessagingOptions.FirstNumber"/>, which leaves room for what it will count.</summary>
+    public static ClusterNode Start(ActorSystem system, MessagingOptions options, params IReadOnlyList<FramePlace> frames) => new(system, options, frames);
 
     public IActorRef LinksOf(IActorRef actor) => Links;
 

@@ -13,10 +13,11 @@ internal sealed class FramePlacement(IReadOnlyList<FramePlace> places, NodeDirec
     {
         if (places.FirstOrDefault(place => url.StartsWith(place.UrlPrefix, StringComparison.Ordinal)) is not { } place)
             return null;
-        var browsers = directory.WithRole(place.Role);
+        var turn = Interlocked.Increment(ref _turn) - 1;
+        var browsers = directory.WithRole(place.Roles[turn % place.Roles.Count]);
         if (browsers.Count == 0)
             return null;
-        var chosen = browsers[(Interlocked.Increment(ref _turn) - 1) % browsers.Count];
+        var chosen = browsers[turn / place.Roles.Count % browsers.Count];
         return chosen.Equals(directory.BrowserOf(self)) ? null : chosen;
     }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Messaging.Scripting.Realms;
 using Messaging.Simulation.Host;
+using Messaging.Simulation.Host.Clustering;
 using Messaging.Simulation.Host.Commands;
 using Messaging.Simulation.Host.Exploring;
 using Messaging.Simulation.Host.Output;
@@ -20,6 +21,7 @@ try
         () => Demonstrate(lines, teller),
         new ReplayCommand(request => new Replayer(teller, lines, Console.In).Replay(request, cancellation.Token)),
         new ExploreCommand(request => new ExploreTeller(lines, Console.Error).Tell(request, cancellation.Token)),
+        new ClusterCommand(request => ClusterRuns.Run(request, lines, Console.Error, cancellation.Token), ClusterRuns.Serve),
         new PrepareCommand(),
         new WhyCommand(lines));
     var exitCode = ScriptThread.Run(() => commandLine.Run(args, output.Text));

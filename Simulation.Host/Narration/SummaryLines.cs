@@ -11,18 +11,30 @@ public static class SummaryLines
     private const int Label = 2;
     private const int Value = 12;
 
-    public static IEnumerable<Line> Of(RunFacts facts)
+    public static IEnumerable<Line> Of(RunFacts facts) =>
+    [
+        .. Of(facts.Ledger, facts.Missing),
+        Labelled(
+            "run",
+            $"{Count(facts.Turns, "turn")} in {Times.Milliseconds(facts.Time)} ms of virtual time, {Count(facts.Choices, "choice")} made by seed {facts.Seed}"),
+    ];
+
+    /// <summary>What became of messages and ports, whoever ran them.</summary>
+    /// <param name="missing">What was asked for and was not there, one line each.</param>
+    public static IEnumerable<Line> Of(LedgerSummary ledger, ImmutableArray<string> missing)
     {
         yield return Line.Of("Summary", Tone.Heading);
-        yield return Messages(facts.Ledger);
-        yield return Ports(facts.Ledger);
-        foreach (var port in facts.Ledger.ListenedWithoutStart)
-            yield return new Line().Until(Label).Add("hint", Tone.Faint).Until(Value).Add(Hint(port), Tone.Warning);
-        foreach (var missing in facts.Missing)
-            yield return new Line().Until(Label).Add("missing", Tone.Faint).Until(Value).Add(missing, Tone.Warning);
-        yield return new Line().Until(Label).Add("run", Tone.Faint).Until(Value).Add(
-            $"{Count(facts.Turns, "turn")} in {Times.Milliseconds(facts.Time)} ms of virtual time, {Count(facts.Choices, "choice")} made by seed {facts.Seed}");
+        yield return Messages(ledger);
+        yield return Ports(ledger);
+        foreach (var port in ledger.ListenedWithoutStart)
+            yield return Labelled("hint", Hint(port), Tone.Warning);
+        foreach (var absent in missing)
+            yield return Labelled("missing", absent, Tone.Warning);
     }
+
+    /// <summary>A line of the summary.</summary>
+    public static Line Labelled(string label, string text, Tone tone = Tone.Plain) =>
+        new Line().Until(Label).Add(label, Tone.Faint).Until(Value).Add(text, tone);
 
     private static Line Messages(LedgerSummary ledger)
     {
