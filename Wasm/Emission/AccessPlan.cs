@@ -55,9 +55,8 @@ internal sealed class AccessPlan
                 _lastEffect = position;
                 return;
             case OpcodeGroup.Call:
-                var isDirect = instruction.Opcode == Opcode.Call;
-                var type = isDirect ? _module.FunctionTypes[instruction.Index] : _module.Types[instruction.Index];
-                VisitCall(position, type.Parameters.Length + (isDirect ? 0 : 1), type.Result is not null);
+                var call = InstructionArity.OfCall(_module, instruction);
+                VisitCall(position, call.Operands, call.HasResult);
                 return;
             case OpcodeGroup.WholeMemory when instruction.Opcode == Opcode.MemoryGrow:
                 VisitCall(position, 1, hasResult: true);
@@ -70,7 +69,7 @@ internal sealed class AccessPlan
                 break;
         }
 
-        var (operands, hasResult) = Arity(instruction);
+        var (operands, hasResult) = InstructionArity.Of(instruction);
         if (HasEffect(instruction))
             _lastEffect = position;
         var start = operands == 0 ? position : Start(operands);
@@ -120,16 +119,6 @@ internal sealed class AccessPlan
     private int Start(int depth) => _stack.Count >= depth ? _stack[^depth].Start : -1;
 
     private void Pop(int count) => _stack.RemoveRange(Math.Max(_stack.Count - count, 0), Math.Min(count, _stack.Count));
-
-    private static (int Operands, bool HasResult) Arity(in Instruction instruction) => instruction.Opcode switch
-    {
-        Opcode.LocalGet or Opcode.GlobalGet => (0, true),
-        Opcode.LocalTee => (1, true),
-        Opcode.LocalSet or Opcode.GlobalSet or Opcode.Drop => (1, false),
-        Opcode.Select => (3, true),
-        Opcode.Nop => (0, false),
-        _ => (instruction.Info.Type!.Operands.Length, instruction.Info.Type.Result is not null),
-    };
 
     /// <summary>Whether an instruction changes memory or globals, or may trap for another reason than a memory access.</summary>
     private static bool HasEffect(in Instruction instruction) => instruction.Info.Group switch

@@ -37,6 +37,10 @@ internal static class ExportEmitter
         var result = type.Result is { } kind ? il.DeclareLocal(kind.ToClrType()) : null;
 
         il.BeginExceptionBlock();
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldc_I4_M1);
+        il.Emit(OpCodes.Conv_I);
+        il.Emit(OpCodes.Stfld, KnownMembers.StackCheckedTo);
         for (var i = 1; i < parameters.Length; i++)
             il.Emit(OpCodes.Ldarg, (short)i);
         il.Emit(OpCodes.Ldarg_0);

@@ -12,7 +12,11 @@ internal sealed class FunctionEmitter(FunctionContext context)
     public void Emit()
     {
         if (_code.Any(instruction => instruction.Opcode is Opcode.Call or Opcode.CallIndirect))
+        {
+            context.LoadInstance();
             context.Il.Call(KnownMembers.CheckStack);
+        }
+
         context.RefreshMemory();
         for (var position = 0; position < _code.Length; position++)
         {

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using Messaging.Wasm.Execution;
 using Messaging.Wasm.Modules;
+using Messaging.Wasm.Splitting;
 
 namespace Messaging.Wasm.Emission;
 
@@ -34,6 +35,7 @@ internal static class ModuleEmitter
 
     private static Type Emit(WasmModule module, IReadOnlyList<FunctionImport> hostFunctions, ModuleBuilder builder, bool shortensBranches)
     {
+        module = ModuleSplitter.Split(module, SplitLimits.OfJit);
         var type = builder.DefineType(ClassName, Class, typeof(WasmInstance));
         var members = new ModuleMembers(module, hostFunctions, type);
         HostCallEmitter.Emit(members);

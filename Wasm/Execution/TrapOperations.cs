@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Messaging.Wasm.Emission;
@@ -9,12 +8,19 @@ namespace Messaging.Wasm.Execution;
 /// <summary>How translated code ends in a trap.</summary>
 internal static class TrapOperations
 {
-    /// <summary>Ends the call while there is still stack to end it with: .NET cannot recover from a stack that is used up.</summary>
+    // .NET finds a stack sufficient that has at least 128 KB left; half of that is for what runs without a check.
+    private const int CheckedBytes = 64 << 10;
+
+    /// <summary>
+    /// Ends the call while there is still stack to end it with: .NET cannot recover from a stack that is used up. Asking .NET costs far more
+    /// than an ordinary call, so it is asked once for each 64 KB that the stack grows, and again for each call of the host.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void CheckStack()
+    public static unsafe void CheckStack(WasmInstance instance)
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            ThrowStackExhausted();
+        byte here;
+        if ((nuint)(&here) < instance.StackCheckedTo)
+            CheckStackFrom((nuint)(&here), instance);
     }
 
     public static Exception Unreachable() => new WasmTrapException(TrapKind.Unreachable);
@@ -49,6 +55,10 @@ internal static class TrapOperations
     private static bool IsHidden(MethodBase method) =>
         method.IsDefined(typeof(StackTraceHiddenAttribute)) || method.DeclaringType?.IsDefined(typeof(StackTraceHiddenAttribute)) == true;
 
-    [DoesNotReturn]
-    private static void ThrowStackExhausted() => throw new WasmTrapException(TrapKind.StackExhausted);
+    private static void CheckStackFrom(nuint here, WasmInstance instance)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw new WasmTrapException(TrapKind.StackExhausted);
+        instance.StackCheckedTo = here - CheckedBytes;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Messaging.Wasm.Execution;
 
 /// <summary>
@@ -10,6 +12,12 @@ public abstract class WasmInstance
     internal byte[] MemoryBytes = [];
 
     internal TableEntry[] Table = [];
+
+    /// <summary>
+    /// The address that the stack of the running thread may grow down to before it is checked again. The highest address there is when the
+    /// host calls, as it may do that on any thread.
+    /// </summary>
+    internal nuint StackCheckedTo = nuint.MaxValue;
 
     internal WasmInstance()
     {
@@ -29,13 +37,15 @@ public abstract class WasmInstance
     /// <summary>
     /// The function that an indirect call goes to, after checking that there is one and that it has the type the call names.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint FindCode(int index, int type, WasmInstance instance)
     {
         var table = instance.Table;
-        if ((uint)index >= (uint)table.Length || table[index].Code == 0)
-            throw new WasmTrapException(TrapKind.UndefinedElement);
-        if (table[index].Type != type)
-            throw new WasmTrapException(TrapKind.SignatureMismatch);
-        return table[index].Code;
+        if ((uint)index < (uint)table.Length && table[index].Type == type && table[index].Code is not 0 and var code)
+            return code;
+        throw NoSuchFunction(index, instance);
     }
+
+    private static WasmTrapException NoSuchFunction(int index, WasmInstance instance) =>
+        new((uint)index < (uint)instance.Table.Length && instance.Table[index].Code != 0 ? TrapKind.SignatureMismatch : TrapKind.UndefinedElement);
 }

@@ -17,28 +17,28 @@ public sealed class WasmModule
     {
     }
 
-    internal List<FunctionType> Types { get; } = [];
+    internal List<FunctionType> Types { get; private init; } = [];
 
-    internal List<FunctionImport> FunctionImports { get; } = [];
+    internal List<FunctionImport> FunctionImports { get; private init; } = [];
 
     /// <summary>The type of every function: first the imported ones, then those that the module defines.</summary>
-    internal List<FunctionType> FunctionTypes { get; } = [];
+    internal List<FunctionType> FunctionTypes { get; private init; } = [];
 
-    internal List<FunctionBody> Bodies { get; } = [];
+    internal List<FunctionBody> Bodies { get; private init; } = [];
 
     internal Limits? Table { get; set; }
 
     internal Limits? Memory { get; set; }
 
-    internal List<GlobalVariable> Globals { get; } = [];
+    internal List<GlobalVariable> Globals { get; private init; } = [];
 
-    internal Dictionary<string, ModuleExport> ExportTable { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, ModuleExport> ExportTable { get; private init; } = new(StringComparer.Ordinal);
 
     internal int? StartFunction { get; set; }
 
-    internal List<ElementSegment> Elements { get; } = [];
+    internal List<ElementSegment> Elements { get; private init; } = [];
 
-    internal List<DataSegment> Data { get; } = [];
+    internal List<DataSegment> Data { get; private init; } = [];
 
     /// <summary>What the host must supply, in the module's order.</summary>
     public IReadOnlyList<FunctionImport> Imports => FunctionImports;
@@ -59,4 +59,20 @@ public sealed class WasmModule
     /// <summary>The type of an exported function, or null where the module exports no function by that name.</summary>
     public FunctionType? ExportedFunction(string name) =>
         ExportTable.TryGetValue(name, out var export) && export.Kind == ExternKind.Function ? FunctionTypes[export.Index] : null;
+
+    /// <summary>The same module, to which functions and globals can be added.</summary>
+    internal WasmModule Copy() => new()
+    {
+        Types = Types,
+        FunctionImports = FunctionImports,
+        FunctionTypes = [.. FunctionTypes],
+        Bodies = [.. Bodies],
+        Table = Table,
+        Memory = Memory,
+        Globals = [.. Globals],
+        ExportTable = ExportTable,
+        StartFunction = StartFunction,
+        Elements = Elements,
+        Data = Data,
+    };
 }
