@@ -42,6 +42,8 @@ public sealed class ActTexts
     [InlineData("click", "what to click")]
     [InlineData("type .a", "a field and a text")]
     [InlineData("wait", "wait 250ms")]
+    [InlineData("answer", "ok, cancel or a text")]
+    [InlineData("answer Ada Lovelace", "a text in quotes")]
     [InlineData("wait soon", "wait 250ms")]
     [InlineData("wait -5ms", "wait 250ms")]
     [InlineData("wait 5", "wait 250ms")]
@@ -61,5 +63,8 @@ public sealed class ActTexts
     [InlineData("click form > button")]
     [InlineData("type .a \"two \\\"words\\\"\"")]
     [InlineData("in iframe click button")]
+    [InlineData("answer ok")]
+    [InlineData("answer cancel")]
+    [InlineData("answer \"Ada \\\"L\\\"\"")]
     public void AnActIsShownAsItCanBeWritten(string text) => Assert.Equal(PageAct.Parse(text), PageAct.Parse(PageAct.Parse(text).ToString()));
 }

@@ -2,12 +2,13 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Pages.Dialogs;
 using static Messaging.Scripting.Acts.PageProtocol;
 
 namespace Messaging.Scripting.Acts;
 
 /// <summary>Does acts in one document.</summary>
-internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, FrameElements frames, PageRealm realm)
+internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, FrameElements frames, PageRealm realm, PageDialogs dialogs)
 {
     /// <summary>The answer: <see cref="ActPerformed"/>, <see cref="ActFailed"/> or <see cref="ActForFrame"/>.</summary>
     public object Perform(PageAct act)
@@ -23,6 +24,7 @@ internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, Fr
             SubmitAct submit => On(act, submit.Selector, element => Submit(submit, element)),
             KeyAct { Selector: { } selector } key => On(act, selector, element => Press(key, nodes.HandleOf(element))),
             KeyAct key => Press(key, 0),
+            AnswerAct answer => Expect(answer),
             FrameAct frame => On(act, frame.FrameSelector, element => Enter(frame, element)),
             _ => new ActFailed($"{act}: a page cannot do this"),
         };
@@ -91,6 +93,12 @@ internal sealed class ActPerformer(IHtmlDocument document, NodeHandles nodes, Fr
         if ((element as IHtmlFormElement ?? FormOwners.FormOf(element)) is not { } form)
             return new ActFailed($"{act}: the {element.LocalName} is neither a form nor in one");
         realm.Invoke(PageTask.Submit, nodes.HandleOf(form));
+        return ActPerformed.Instance;
+    }
+
+    private ActPerformed Expect(AnswerAct answer)
+    {
+        dialogs.Expect(answer);
         return ActPerformed.Instance;
     }
 

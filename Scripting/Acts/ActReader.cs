@@ -5,7 +5,7 @@ namespace Messaging.Scripting.Acts;
 /// <summary>Reads one act from its words.</summary>
 internal sealed class ActReader(string text)
 {
-    private const string Forms = "click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, wait 250ms, reload, back, forward, close, or in FRAME or in window NAME followed by one of these";
+    private const string Forms = "click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, answer ok, cancel or \"text\", wait 250ms, reload, back, forward, close, or in FRAME or in window NAME followed by one of these";
 
     private const decimal MaxAmount = 1_000_000_000;
 
@@ -27,6 +27,7 @@ internal sealed class ActReader(string text)
             "type" => ReadPair(word, "a field and a text", "type .name \"Ada\"", (selector, text) => new TypeAct(selector, text)),
             "select" => ReadPair(word, "a select element and an option", "select #colour \"red\"", (selector, option) => new SelectAct(selector, option)),
             "key" => ReadKey(word),
+            "answer" => ReadAnswer(word),
             "wait" => ReadWait(word),
             "reload" => ReadDeed(word, WindowDeed.Reload),
             "back" => ReadDeed(word, WindowDeed.Back),
@@ -58,6 +59,18 @@ internal sealed class ActReader(string text)
         2 => new KeyAct(null, _words[verb + 1]),
         _ => new KeyAct(_words.Between(verb + 1, _words.Count - 1), _words[_words.Count - 1]),
     };
+
+    private AnswerAct ReadAnswer(int verb)
+    {
+        if (_words.Count - verb != 2)
+            throw new ActFormatException($"The act '{text}' needs one answer: ok, cancel or a text in quotes; for example: answer \"Ada\"");
+        return _words.Between(verb + 1, verb + 2) switch
+        {
+            "ok" => new AnswerAct(IsAccepted: true, Text: null),
+            "cancel" => new AnswerAct(IsAccepted: false, Text: null),
+            var answer => new AnswerAct(IsAccepted: true, answer),
+        };
+    }
 
     private WaitAct ReadWait(int verb)
     {

@@ -8,6 +8,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Modules;
+using Messaging.Scripting.Pages.Dialogs;
 using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
@@ -35,6 +36,7 @@ internal sealed class Page : DocumentProgram
     private readonly PageAddress _address;
     private readonly UserActivation _activation;
     private readonly DocumentExits _exits;
+    private readonly PageDialogs _dialogs;
     private readonly ModuleLoader _modules;
     private readonly PageRealm _realm;
     private readonly FrameElements _frames;
@@ -59,6 +61,7 @@ internal sealed class Page : DocumentProgram
         _address = new PageAddress(scope);
         _activation = new UserActivation(scope);
         _exits = new DocumentExits(scope, _address, _activation);
+        _dialogs = new PageDialogs(scope);
         _modules = new ModuleLoader(scope, loader, _address);
         _realm = new PageRealm(scope, _nodes, _modules);
         _frames = new FrameElements(scope, _address);
@@ -145,7 +148,7 @@ internal sealed class Page : DocumentProgram
     private object Perform(IHtmlDocument document, PageAct act)
     {
         _activation.Happen();
-        return new ActPerformer(document, _nodes, _frames, _realm).Perform(act);
+        return new ActPerformer(document, _nodes, _frames, _realm, _dialogs).Perform(act);
     }
 
     protected override void Dispose(bool disposing)
@@ -172,7 +175,7 @@ internal sealed class Page : DocumentProgram
             _nodes,
             new TreeEditor(_elements, mutations),
             new PageOperations(_nodes, _scripts, mutations, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
-            new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages),
+            new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages, _dialogs),
             new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage),
             _ownStorage,
             new AgentOperations(_scope, _address, _realm, _modules),

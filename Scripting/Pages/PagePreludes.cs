@@ -11,7 +11,7 @@ internal static class PagePreludes
     private static readonly string[] Names =
     [
         "event-names", "interface-events", "navigation-events", "animation-frames", "window-proxy", "window", "window-messages",
-        "shared-worker", "navigate", "location", "history", "opened-windows", "storage", "node", "named-access", "collections", "mutation-observer",
+        "shared-worker", "navigate", "location", "history", "opened-windows", "dialogs", "storage", "node", "named-access", "collections", "mutation-observer",
         "tree-mixins", "character-data", "element", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope",
         "simple-elements", "hyperlink", "form-controls", "forms", "frames", "activation", "document",
         "user-acts", "start",

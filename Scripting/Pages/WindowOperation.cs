@@ -43,4 +43,7 @@ internal enum WindowOperation
 
     /// <summary>(target origin) Throws a SyntaxError if it is none.</summary>
     CheckTargetOrigin,
+
+    /// <summary>(kind, message, proposal) What a person put into a dialog, or null if it was cancelled.</summary>
+    ShowDialog,
 }

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Messaging.Origins;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Pages.Dialogs;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Urls;
@@ -12,7 +13,8 @@ namespace Messaging.Scripting.Pages;
 
 /// <summary>Answers <see cref="WindowOperation"/>.</summary>
 internal sealed class WindowOperations(
-    DocumentScope scope, NodeHandles nodes, WindowNumbers windows, FrameElements frames, PageAddress address, MessageOperations messages)
+    DocumentScope scope, NodeHandles nodes, WindowNumbers windows, FrameElements frames, PageAddress address, MessageOperations messages,
+    PageDialogs dialogs)
 {
     private const string OpaqueOrigin = "null";
     private const string OpaqueUrl = "about:blank";
@@ -37,7 +39,16 @@ internal sealed class WindowOperations(
             case WindowOperation.ResolveUrl: call.Return(address.Resolve(call.Text(0)) ?? call.Text(0)); break;
             case WindowOperation.PostToWindow: PostToWindow(call); break;
             case WindowOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;
+            case WindowOperation.ShowDialog: ShowDialog(call); break;
         }
+    }
+
+    private void ShowDialog(HostCall call)
+    {
+        if (dialogs.Show(call.Text(0), call.Text(1), call.Text(2)) is { } answer)
+            call.Return(answer);
+        else
+            call.ReturnNull();
     }
 
     private void PostToWindow(HostCall call)
