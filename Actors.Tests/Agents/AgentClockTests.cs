@@ -23,11 +23,12 @@ public sealed class AgentClockTests(ITestOutputHelper output) : WindowTestKit(ou
             interval = main.Every(Short, () =>
             {
                 main.Say($"tick {++ticks}");
-                if (ticks == 3)
-                    main.Stop(interval);
+                if (ticks < 3)
+                    return;
+                main.Stop(interval);
+                main.After(Short, () => main.Say("last"));
             });
             main.Stop(main.After(Short, () => main.Say("never")));
-            main.After(TimeSpan.FromMilliseconds(50), () => main.Say("last"));
         });
 
         await AwaitLine("last");

@@ -62,6 +62,8 @@ internal static class SampleMessages
         new Ship(Entries()),
         new GiveBack(Entries()),
         new HandOver(Port, 2, Entries()),
+        new Overflowed(Port, 2, 5),
+        new Overflowed(Port, 2, null),
         new Recall(Port, 2),
         Recalled.Instance,
         new WindowProtocol.PostMessage(new MessageId(6), Record, Window, Site, TargetOrigin.Any),

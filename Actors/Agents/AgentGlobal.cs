@@ -116,6 +116,7 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
     internal bool Owns(object message) => message switch
     {
         HandOver handOver => Ports.Find(handOver.Port, handOver.Generation) is not null,
+        Overflowed overflowed => Ports.Find(overflowed.Port, overflowed.Generation) is not null,
         Recall recall => Ports.Find(recall.Port, recall.Generation) is not null,
         BroadcastProtocol.Deliver deliver => Broadcasts.Has(deliver.Channel),
         AgentProtocol.TimerFired fired => fired.Global == Number,
@@ -132,6 +133,7 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
         switch (message)
         {
             case HandOver handOver: Ports.Receive(handOver, sender); break;
+            case Overflowed overflowed: Ports.Receive(overflowed); break;
             case Recall recall: Ports.Receive(recall, sender); break;
             case BroadcastProtocol.Deliver deliver: Broadcasts.Arrive(deliver); break;
             case AgentProtocol.TimerFired fired when fired.Global == Number: RunningTimers.Fire(fired.Timer); break;

@@ -61,7 +61,22 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
             return;
         }
 
-        handle.Arrive(handOver.Entries);
+        if (messaging.PortQueueLimit is not { } limit)
+            handle.Arrive(handOver.Entries);
+        else if (!PortAdmission.Admit(handle, handOver.Entries, limit, message => LoseToLimit(handle, message)) && limit.WhenFull == OverflowPolicy.ClosePort)
+            Discard(handle, LossReason.Overflow);
+        Notify(handle);
+    }
+
+    /// <summary>The actor of a port that is not started had no room for a message, and lost it.</summary>
+    public void Receive(Overflowed overflowed)
+    {
+        if (Find(overflowed.Port, overflowed.Generation) is not { } handle)
+            return;
+        if (overflowed.LoopOrder is { } place)
+            _unshipped.Forget(handle, place);
+        if (messaging.PortQueueLimit is { WhenFull: OverflowPolicy.ClosePort })
+            Discard(handle, LossReason.Overflow);
         Notify(handle);
     }
 
@@ -203,9 +218,18 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
             handle.Line.Clear();
             _handles.Remove(handle.Id);
             undelivered = handle.TakeArrived();
+            // A younger message of another port may have waited for one that the closed port does not get any more.
+            owner.Loop.Notify(_unshipped);
         }
 
         handle.Actor.Tell(new Close(reason, deliverQueued, undelivered), owner.Self);
+    }
+
+    private void LoseToLimit(PortHandle handle, MessageEntry message)
+    {
+        messaging.Lose(message.Id, message.Record, LossReason.Overflow);
+        if (message.LoopOrder is { } place)
+            _unshipped.Forget(handle, place);
     }
 
     private void LoseArrived(PortHandle handle, LossReason reason)

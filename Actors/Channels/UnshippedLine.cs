@@ -8,6 +8,7 @@ internal struct UnshippedLine
 {
     private long _head;
     private Queue<long>? _others;
+    private HashSet<long>? _removed;
 
     /// <summary>The place of the oldest message that was posted to the port and not run yet.</summary>
     public readonly bool TryGetHead(out long place)
@@ -29,12 +30,33 @@ internal struct UnshippedLine
         return false;
     }
 
-    public void Advance() => _head = _others is not null && _others.TryDequeue(out var next) ? next : 0;
+    public void Advance()
+    {
+        _head = 0;
+        while (_head == 0 && _others is not null && _others.TryDequeue(out var next))
+            _head = _removed is not null && _removed.Remove(next) ? 0 : next;
+    }
+
+    /// <summary>Takes a place out, and says whether it was the oldest.</summary>
+    public bool Remove(long place)
+    {
+        if (_head == 0)
+            return false;
+        if (_head != place)
+        {
+            (_removed ??= []).Add(place);
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
 
     /// <summary>The port's messages wait in the shared order no longer: it was shipped or closed.</summary>
     public void Clear()
     {
         _head = 0;
         _others = null;
+        _removed = null;
     }
 }

@@ -35,6 +35,13 @@ internal sealed class UnshippedSource : TaskSource
             _heads.Enqueue(port, place);
     }
 
+    /// <summary>A message that had a place is lost: nothing waits for it any more.</summary>
+    public void Forget(PortHandle port, long place)
+    {
+        if (port.Line.Remove(place) && port.IsEnabled)
+            Enable(port);
+    }
+
     public override void RunNext()
     {
         var port = TryPeek(out var next) ? next : throw new InvalidOperationException("No message for an unshipped port is waiting.");

@@ -16,6 +16,9 @@ public interface IPortEffects
     /// <summary>A message will not be delivered: account for it and strand the sides in it.</summary>
     void Lose(MessageEntry message, LossReason reason);
 
+    /// <summary>How many messages may wait in a port that is not started; null if any number.</summary>
+    PortQueueLimit? QueueLimit => null;
+
     /// <summary>From now on the loss of this actor's node matters here, if it is another node than this one's.</summary>
     void Mind(IActorRef actor);
 

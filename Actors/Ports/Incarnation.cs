@@ -191,6 +191,8 @@ public sealed partial class Incarnation
             return;
         }
 
+        if (HasNoRoom(message))
+            return;
         Queue.Add(message);
         if (_enabled)
             HandOverQueue();

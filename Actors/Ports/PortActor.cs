@@ -33,6 +33,8 @@ public sealed class PortActor : UntypedActor, IPortEffects
 
     void IPortEffects.Lose(MessageEntry message, LossReason reason) => _messaging.Lose(message.Id, message.Record, reason);
 
+    PortQueueLimit? IPortEffects.QueueLimit => _messaging.PortQueueLimit;
+
     void IPortEffects.Mind(IActorRef actor) => (actor as LinkedActorRef)?.Mind(Self);
 
     void IPortEffects.Mind(string node) => _messaging.Nodes?.LinksOf(Self).Tell(new LinkProtocol.Mind(node), Self);

@@ -51,6 +51,10 @@ public static class PortProtocol
     /// <summary>To the owner: entries of an enabled side, to be run as tasks.</summary>
     public sealed record HandOver(PortId Port, int Generation, Backlog Entries);
 
+    /// <summary>To the owner of a port that is not started: its queue was full, and a message was lost.</summary>
+    /// <param name="LoopOrder">The place that the message had, as in <see cref="Post"/>.</param>
+    public sealed record Overflowed(PortId Port, int Generation, long? LoopOrder);
+
     /// <summary>To the owner: answer with <see cref="Recalled"/> once everything handed over before has been run, kept or given back.</summary>
     public sealed record Recall(PortId Port, int Generation);
 

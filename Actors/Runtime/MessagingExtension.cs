@@ -41,6 +41,7 @@ public sealed class MessagingExtension : IExtension
         Placement = options.Placement;
         SharedWorkerSeats = options.SharedWorkerSeats;
         BroadcastRelay = options.BroadcastRelay;
+        PortQueueLimit = options.PortQueueLimit;
         _channels = _messages = _agents = _opaqueOrigins = _broadcastChannels = _sharedWorkerRequests = _browsingContextGroups = options.FirstNumber;
     }
 
@@ -60,6 +61,9 @@ public sealed class MessagingExtension : IExtension
     public ISharedWorkerSeats? SharedWorkerSeats { get; }
 
     public IBroadcastRelay? BroadcastRelay { get; }
+
+    /// <summary>How many messages may wait at each port; null for any number.</summary>
+    public PortQueueLimit? PortQueueLimit { get; }
 
     /// <summary>Whether anybody looks at the trace. Ask before making an event.</summary>
     public bool IsTracing => _trace is not null;

@@ -1,6 +1,7 @@
 using Messaging.Broadcasting;
 using Messaging.Faults;
 using Messaging.Links;
+using Messaging.Ports;
 using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Windows;
@@ -16,6 +17,11 @@ public sealed record MessagingOptions
 
     /// <summary>Where the run's events go; null turns tracing off.</summary>
     public ITraceSink? Trace { get; init; }
+
+    /// <summary>
+    /// How many messages may wait at each port, and what happens to one more; null, as the standard has it, for any number.
+    /// </summary>
+    public PortQueueLimit? PortQueueLimit { get; init; }
 
     /// <summary>Makes the program of each document that a window navigates to.</summary>
     public IDocumentFactory? Documents { get; init; }

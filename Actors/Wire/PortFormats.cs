@@ -28,6 +28,7 @@ internal static class PortFormats
         WireFormat.Of<Ship>("oh", (writer, ship) => writer.Backlog(ship.Undelivered), reader => new Ship(reader.Backlog())),
         WireFormat.Of<GiveBack>("og", (writer, back) => writer.Backlog(back.Undelivered), reader => new GiveBack(reader.Backlog())),
         WireFormat.Of<HandOver>("oo", WriteHandOver, ReadHandOver),
+        WireFormat.Of<Overflowed>("of", WriteOverflowed, ReadOverflowed),
         WireFormat.Of<Recall>("or", WriteRecall, reader => new Recall(reader.Port(), reader.Number(int.MaxValue, "a generation"))),
         WireFormat.Of("ok", Recalled.Instance),
     ];
@@ -94,6 +95,16 @@ internal static class PortFormats
     }
 
     private static HandOver ReadHandOver(WireReader reader) => new(reader.Port(), reader.Number(int.MaxValue, "a generation"), reader.Backlog());
+
+    private static void WriteOverflowed(WireWriter writer, Overflowed overflowed)
+    {
+        writer.Port(overflowed.Port);
+        writer.Number(overflowed.Generation);
+        writer.Optional(overflowed.LoopOrder);
+    }
+
+    private static Overflowed ReadOverflowed(WireReader reader) =>
+        new(reader.Port(), reader.Number(int.MaxValue, "a generation"), reader.Optional());
 
     private static void WriteRecall(WireWriter writer, Recall recall)
     {

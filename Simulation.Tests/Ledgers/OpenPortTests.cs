@@ -43,6 +43,20 @@ public sealed class OpenPortTests
     }
 
     [Fact]
+    public void ThePortRemembersHowManyMessagesHaveWaitedAtMost()
+    {
+        Post(7);
+        Post(8);
+        Record(4, new MessageDelivered(new MessageId(7), $"{Owner}/port-1b-0"));
+        Post(9);
+        Record(5, new MessageLost(new MessageId(8), LossReason.Overflow));
+        Record(5, new MessageLost(new MessageId(9), LossReason.Overflow));
+
+        Assert.Equal([(B, 2)], LedgerSummary.Of(_ledger).MostWaiting.AsEnumerable());
+        Assert.Equal((0, 2), (_ledger.Find(B)!.Waiting, _ledger.Find(B)!.MostWaiting));
+    }
+
+    [Fact]
     public void ANewOwnerHasThePortSinceItArrivedThere()
     {
         Record(2, new PortListened(B, 0));

@@ -32,15 +32,15 @@ public sealed class Ledger : ITraceSink
         switch (traceEvent)
         {
             case MessagePosted posted:
-                _messages[posted.Id.Value] = _waiting[posted.Id.Value] = new MessageAccount(time, posted);
+                Add(new MessageAccount(time, posted));
                 break;
             case MessageDelivered delivered when Find(delivered.Id) is { } message:
                 message.DeliveredTo = delivered.To;
-                _waiting.Remove(delivered.Id.Value);
+                Settle(message);
                 break;
             case MessageLost lost when Find(lost.Id) is { } message:
                 message.LostBecause = lost.Reason;
-                _waiting.Remove(lost.Id.Value);
+                Settle(message);
                 break;
             case PortBound bound:
                 SideOf(bound.Port).Add(new IncarnationAccount(bound.Generation, bound.Owner, bound.Path) { BoundAt = time });
@@ -63,6 +63,19 @@ public sealed class Ledger : ITraceSink
                 SideOf(closed.Port).ClosedBecause ??= closed.Reason;
                 break;
         }
+    }
+
+    private void Add(MessageAccount message)
+    {
+        _messages[message.Id.Value] = _waiting[message.Id.Value] = message;
+        message.ReceivingSide = message.Receiver is { } receiver ? Find(receiver) : null;
+        message.ReceivingSide?.Posted();
+    }
+
+    private void Settle(MessageAccount message)
+    {
+        if (_waiting.Remove(message.Id.Value))
+            message.ReceivingSide?.Settled();
     }
 
     private void NoteForwarders(PortId port)

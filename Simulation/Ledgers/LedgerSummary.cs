@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Messaging.Ports;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Ledgers;
@@ -27,6 +28,11 @@ public sealed record LedgerSummary(
     /// <summary>Ports with a listener and with messages that wait, which nobody started.</summary>
     public ImmutableArray<OpenPort> ListenedWithoutStart { get; init; } = [];
 
+    /// <summary>
+    /// The high-water mark of each port to which anything was posted: how many messages have waited there at most, by channel and letter.
+    /// </summary>
+    public ImmutableArray<(PortId Port, int Messages)> MostWaiting { get; init; } = [];
+
     public int LostCount => Lost.Sum(lost => lost.Count);
 
     public int OpenCount => Open.Sum(open => open.Count);
@@ -51,6 +57,7 @@ public sealed record LedgerSummary(
             ByOwner(sides.Where(side => side.IsOpen && IsAlone(side))),
             [.. ledger.Forwarding.SelectMany(side => side.Forwarders).Select(forwarder => forwarder.Path)])
         {
+            MostWaiting = [.. sides.Where(side => side.MostWaiting > 0).Select(side => (side.Port, side.MostWaiting))],
             ListenedWithoutStart = [.. OpenPort.In(ledger).Where(port => port.IsListenedWithoutStart)],
         };
 

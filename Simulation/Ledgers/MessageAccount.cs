@@ -29,6 +29,8 @@ public sealed class MessageAccount
     /// <summary>The side it was posted to; null if it was posted to a window.</summary>
     public PortId? Receiver { get; }
 
+    internal SideAccount? ReceivingSide { get; set; }
+
     /// <summary>The sides that travel in it.</summary>
     public ImmutableArray<PortId> Ports { get; }
 

@@ -15,19 +15,15 @@ public sealed record OpenPort(PortId Port, string Owner, TimeSpan Since, int Wai
     public bool IsListenedWithoutStart => HasListener && !IsStarted && !IsInFlight && Waiting > 0;
 
     /// <summary>Every port that is open, by channel and letter.</summary>
-    public static IReadOnlyList<OpenPort> In(Ledger ledger)
-    {
-        var waiting = ledger.Waiting.Where(message => message.Receiver is not null).CountBy(message => message.Receiver!.Value).ToDictionary();
-        return
+    public static IReadOnlyList<OpenPort> In(Ledger ledger) =>
         [
             .. ledger.Sides.Where(side => side.IsOpen).Select(side => new OpenPort(
                 side.Port,
                 side.Current.Owner,
                 side.Current.BoundAt,
-                waiting.GetValueOrDefault(side.Port),
+                side.Waiting,
                 side.Current.IsStarted,
                 side.IsInFlight,
                 side.Current.HasListener)),
         ];
-    }
 }

@@ -21,6 +21,12 @@ public sealed class SideAccount
     /// <summary>Why it was closed; null if it was not.</summary>
     public LossReason? ClosedBecause { get; internal set; }
 
+    /// <summary>How many messages are posted to it and neither delivered nor lost.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>Its high-water mark: how many messages have waited at most, those under way to it among them.</summary>
+    public int MostWaiting { get; private set; }
+
     /// <summary>How often it arrived at an owner in a message.</summary>
     public int Moves => _incarnations.Count - 1;
 
@@ -34,6 +40,10 @@ public sealed class SideAccount
 
     /// <summary>Older incarnations whose actors still forward.</summary>
     public IEnumerable<IncarnationAccount> Forwarders => _incarnations.SkipLast(1).Where(incarnation => !incarnation.IsStopped);
+
+    internal void Posted() => MostWaiting = Math.Max(MostWaiting, ++Waiting);
+
+    internal void Settled() => Waiting--;
 
     internal void Add(IncarnationAccount incarnation) => _incarnations.Add(incarnation);
 
