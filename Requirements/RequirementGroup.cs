@@ -4,7 +4,7 @@ namespace Messaging.Requirements;
 /// <param name="Count">How many there are, which is also the last number.</param>
 public sealed record RequirementGroup(char Letter, string Title, int Count)
 {
-    /// <summary>Every group that has numbered requirements.</summary>
+    /// <summary>Every group that has numbered requirements; the last one, R, is a table of choices without numbers.</summary>
     public static IReadOnlyList<RequirementGroup> All { get; } =
     [
         new('A', "MessageChannel creation and entanglement", 9),
@@ -23,6 +23,7 @@ public sealed record RequirementGroup(char Letter, string Title, int Count)
         new('N', "Dedicated workers", 11),
         new('O', "Shared workers", 10),
         new('P', "Agents, clusters, SharedArrayBuffer", 4),
+        new('Q', "Invariants", 10),
     ];
 
     /// <summary>The numbers in the group, for example <c>F6</c>.</summary>

@@ -2,6 +2,7 @@ using Messaging.Channels;
 using Messaging.Errors;
 using Messaging.Testing;
 using Messaging.Tests.Windows;
+using Messaging.Tracing;
 using Xunit.Abstractions;
 
 namespace Messaging.Tests.Agents;
@@ -28,6 +29,24 @@ public sealed class ClrPortTests(ITestOutputHelper output) : WindowTestKit(outpu
         });
 
         Assert.Equal(["Move { From = e2, To = e4 }"], await AwaitLines(1));
+    }
+
+    [Fact]
+    [Requirement("K13", "Q5")]
+    public async Task AMessageThatCannotBeClonedLeavesTheQueueOfItsReceiverAsItWas()
+    {
+        Run(async main =>
+        {
+            var channel = new MessageChannel();
+            channel.Port1.PostMessage("before");
+            Assert.Throws<DomException>(() => channel.Port1.PostMessage(new { early = 1, late = (Action)(() => { }) }));
+            channel.Port1.PostMessage("after");
+            for (var i = 0; i < 2; i++)
+                main.Say((await channel.Port2.ReceiveAsync()).Data.As<string>()!);
+        });
+
+        Assert.Equal(["before", "after"], await AwaitLines(2));
+        Assert.Equal(2, Trace.Of<MessagePosted>().Count);
     }
 
     [Fact]

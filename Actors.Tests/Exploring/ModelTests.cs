@@ -20,7 +20,7 @@ public sealed class ModelTests : IAsyncLifetime
     public ModelTests() => _messaging = MessagingExtension.Install(_system, new MessagingOptions { Trace = _trace });
 
     [Fact]
-    [Requirement("E2", "F4", "F5", "F6", "F7")]
+    [Requirement("E2", "F4", "F5", "F6", "F7", "Q1", "Q2", "Q3")]
     public void WhereNothingClosesEachSideGetsWhatWasPostedToItAndNothingElse() => Check(Harmless, world =>
     {
         world.StartEverything();
@@ -28,7 +28,7 @@ public sealed class ModelTests : IAsyncLifetime
     });
 
     [Fact]
-    [Requirement("C8", "E2", "E10", "F14", "L5")]
+    [Requirement("C8", "E2", "E10", "F14", "L5", "Q3", "Q6")]
     public void ClosesAndDestructionsLoseMessagesForOneReasonEach() => Check(Enum.GetValues<StepKind>(), static _ => { });
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -14,7 +14,7 @@ public sealed class RandomProgramTests : IAsyncLifetime
     public RandomProgramTests() => _messaging = MessagingExtension.Install(_system, new MessagingOptions { Trace = _trace });
 
     [Theory]
-    [Requirement("E2", "E4", "E10", "F5", "F6", "F7", "F14")]
+    [Requirement("E2", "E4", "E10", "F5", "F6", "F7", "F14", "Q1", "Q2", "Q3", "Q4", "Q6", "Q7", "Q8")]
     [InlineData(2, 40, 4000)]
     [InlineData(3, 120, 2000)]
     [InlineData(5, 600, 300)]

@@ -61,7 +61,11 @@ internal sealed class ScheduledOwner : ScheduledActor, IPortOwner
     {
         switch (message)
         {
-            case HandOver handOver: Ports.Receive(handOver, sender); break;
+            case HandOver handOver:
+                Ports.Receive(handOver, sender);
+                if (!_turnRequested)
+                    Loop.TryRunNext();
+                break;
             case Recall recall: Ports.Receive(recall, sender); break;
             case TransferredPort given: Ports.Adopt(given); break;
             case AgentProtocol.RunTask: _turnRequested = false; Loop.TryRunNext(); break;

@@ -44,7 +44,11 @@ internal sealed class World : ITraceSink
         return actor;
     }
 
-    public void Delivered(PortId port, MessageId message) => ListFor(_delivered, port).Add(message.Value);
+    public void Delivered(PortId port, MessageId message)
+    {
+        Assert.False(_closeEvents.Contains(port), $"{port} got {message} after its close event");
+        ListFor(_delivered, port).Add(message.Value);
+    }
 
     public void Closed(PortId port) => Assert.True(_closeEvents.Add(port), $"{port} got a second close event");
 

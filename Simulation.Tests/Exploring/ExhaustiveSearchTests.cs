@@ -1,4 +1,5 @@
 using Messaging.Simulation.Exploring;
+using Messaging.Testing;
 
 namespace Messaging.Simulation.Tests.Exploring;
 
@@ -31,6 +32,7 @@ public sealed class ExhaustiveSearchTests
     }
 
     [Fact]
+    [Requirement("Q9")]
     public void EveryScheduleOfATransferKeepsTheInvariants()
     {
         var report = Explore(Programs.Transfer, ExplorationStrategy.Exhaustive);

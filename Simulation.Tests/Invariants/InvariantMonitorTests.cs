@@ -1,8 +1,9 @@
-using System.Collections.Immutable;
 using Messaging.Cloning;
 using Messaging.Ports;
 using Messaging.Simulation.Invariants;
+using Messaging.Testing;
 using Messaging.Tracing;
+using System.Collections.Immutable;
 
 namespace Messaging.Simulation.Tests.Invariants;
 
@@ -129,6 +130,7 @@ public sealed class InvariantMonitorTests
     }
 
     [Fact]
+    [Requirement("Q9")]
     public void FindsASideThatIsInTwoPlaces()
     {
         Happen(Bound(B, 0), Bound(B, 1));

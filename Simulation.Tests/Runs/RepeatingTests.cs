@@ -1,6 +1,7 @@
 using Messaging.Cloning;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Tests.Support;
+using Messaging.Testing;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Tests.Runs;
@@ -10,6 +11,7 @@ public sealed class RepeatingTests
     private static readonly string[] Texts = ["one", "two", "three"];
 
     [Fact]
+    [Requirement("Q10")]
     public void TheSameSeedGivesTheSameTraceToTheByte()
     {
         Assert.Equal(TraceOf(7), TraceOf(7));
@@ -23,6 +25,7 @@ public sealed class RepeatingTests
     }
 
     [Fact]
+    [Requirement("Q1")]
     public void EverySeedKeepsTheOrderOfEachChannel()
     {
         for (ulong seed = 1; seed <= 50; seed++)
