@@ -32,6 +32,24 @@ public sealed class FrameTests(ITestOutputHelper output) : WindowTestKit(output)
     }
 
     [Fact]
+    public async Task AnAgentFindsItsFramesInTheOrderInWhichItMadeThem()
+    {
+        Documents
+            .Add(Page, () => new Script(main =>
+            {
+                var frames = Enumerable.Range(0, 3).Select(_ => main.Embed("https://a.test/frame")).ToArray();
+                main.Say($"{main.Below.SequenceEqual(frames)}");
+                main.Unembed(frames[1]);
+                main.Say($"{main.Below.SequenceEqual([frames[0], frames[2]])}");
+            }))
+            .Add("https://a.test/frame", () => new Script(_ => { }));
+
+        Open(Page);
+
+        Assert.Equal(["True", "True"], await AwaitLines(2));
+    }
+
+    [Fact]
     [Requirement("H2", "G8", "G15")]
     public async Task ASandboxedFrameHasAFreshOpaqueOriginForEveryDocument()
     {

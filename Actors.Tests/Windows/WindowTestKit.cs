@@ -89,6 +89,8 @@ public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: 
 
         public Window Highest => Top;
 
+        public IReadOnlyList<Window> Below => Frames;
+
         public Window? OpenedBy => Opener;
 
         public string Address => Url;

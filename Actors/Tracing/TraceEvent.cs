@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 using Messaging.Cloning;
 using Messaging.Faults;
 using Messaging.Ports;
@@ -58,6 +60,12 @@ public sealed record MessagePosted(MessageId Id, string From, string To, Seriali
 {
     /// <summary>What its sender was doing when it posted the message; null if that was no task of an agent.</summary>
     public Cause? Cause { get; init; }
+
+    protected override bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append(CultureInfo.InvariantCulture, $"Id = {Id}, From = {From}, To = {To}, Record = {Record}, Ports = [{string.Join(", ", Ports)}], Cause = {Cause}");
+        return true;
+    }
 }
 
 /// <summary>A message was delivered: its event was dispatched.</summary>

@@ -25,6 +25,8 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
 
     public WindowPlace Place => cell.Place;
 
+    public IReadOnlyList<WindowRef> Frames => [.. Document.Frames.Windows];
+
     public int HistoryLength => Navigable.HistoryLength;
 
     public ReadOnlyMemory<byte>? HistoryData => Navigable.HistoryData;

@@ -60,6 +60,9 @@ public sealed class DocumentScope : IAgentScope
     /// <summary>The origin of the document that embeds this one; null for a top-level document.</summary>
     public Origin? EmbedderOrigin => _host.Place.IsTopLevel ? null : _host.Place.Creator?.Environment.Origin;
 
+    /// <summary>The windows of the document's frames, in the order in which they were made.</summary>
+    public IReadOnlyList<WindowRef> Frames => _host.Frames;
+
     /// <summary>The window whose script opened this one; null if there is none.</summary>
     public WindowRef? Opener => _host.Place.Opener;
 

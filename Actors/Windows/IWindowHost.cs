@@ -10,6 +10,8 @@ internal interface IWindowHost
 {
     WindowPlace Place { get; }
 
+    IReadOnlyList<WindowRef> Frames { get; }
+
     int HistoryLength { get; }
 
     ReadOnlyMemory<byte>? HistoryData { get; }

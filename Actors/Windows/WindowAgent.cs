@@ -33,6 +33,9 @@ public abstract class WindowAgent : DocumentProgram
 
     protected Window Top => WindowFor(Scope.Top);
 
+    /// <summary>The windows of the document's frames, in the order in which they were made.</summary>
+    protected IReadOnlyList<Window> Frames => [.. Scope.Frames.Select(WindowFor)];
+
     /// <summary>The window whose script opened this one; null if there is none.</summary>
     protected Window? Opener => Scope.Opener is { } opener ? WindowFor(opener) : null;
 

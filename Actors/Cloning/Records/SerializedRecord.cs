@@ -26,4 +26,7 @@ public sealed class SerializedRecord
     public ImmutableArray<TransferredItem> Transferred { get; }
 
     public ImmutableArray<SharedMemoryReference> SharedMemory { get; }
+
+    /// <summary>How large it is, for example <c>(12 bytes)</c>.</summary>
+    public override string ToString() => $"({Data.Length} bytes)";
 }
