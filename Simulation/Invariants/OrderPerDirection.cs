@@ -9,19 +9,24 @@ namespace Messaging.Simulation.Invariants;
 /// </summary>
 public sealed class OrderPerDirection : Invariant
 {
-    private readonly Dictionary<(string From, string To), MessageId> _last = [];
+    private readonly Dictionary<(string From, string To), (MessageId Message, long Place)> _last = [];
+
+    // By the order of posting and not by number: nodes of a cluster number their messages each for itself.
+    private readonly Dictionary<MessageId, long> _places = [];
 
     public override string Name => "order per direction";
 
     public override string? Check(TraceEvent traceEvent, Ledger before)
     {
+        if (traceEvent is MessagePosted posted)
+            _places[posted.Id] = _places.Count;
         if (traceEvent is not MessageDelivered delivered || before.Find(delivered.Id) is not { } message)
             return null;
         var direction = DirectionOf(message);
-        var overtaken = _last.TryGetValue(direction, out var last) && last.Value > delivered.Id.Value;
-        if (overtaken)
-            return $"{delivered.Id} was delivered after {last}, which was posted later on the same way from {message.From} to {message.To}";
-        _last[direction] = delivered.Id;
+        var place = _places[delivered.Id];
+        if (_last.TryGetValue(direction, out var last) && last.Place > place)
+            return $"{delivered.Id} was delivered after {last.Message}, which was posted later on the same way from {message.From} to {message.To}";
+        _last[direction] = (delivered.Id, place);
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Messaging.Origins;
 using Messaging.Scripting.Acts;
 using Messaging.Simulation.Host.Clustering.Nodes;
 using Messaging.Simulation.Host.Running;
@@ -24,12 +25,21 @@ internal sealed record ClusterPlan(
         }
 
         var opened = request.Opened.Select(text => Divide(text, "--open", "NODE=PAGE", request.Nodes, nodeFirst: true))
-            .Select(open => (open.Node, StartPage.Of(open.What, [.. request.Run.Sites.Select(GivenSite.Parse)]).Url));
+            .Select(open => (open.Node, Url: StartPage.Of(open.What, [.. request.Run.Sites.Select(GivenSite.Parse)]).Url)).ToArray();
+        foreach (var (_, url) in opened)
+        {
+            if (!IsServed(url, run.Start.Url, request))
+                throw new MistakeException($"{url} is in no folder that the nodes know; add --site ORIGIN=FOLDER for it.");
+        }
+
         var places = request.Places.Select(text => Divide(text, "--place", "URL=NODE", request.Nodes, nodeFirst: false))
             .Select(place => new NodePlace(place.What, [place.Node]));
         int[] turns = [.. Enumerable.Range(2, request.Nodes - 1), 1];
         return new ClusterPlan(request, run, [(1, run.Start.Url), .. opened], [.. places, new NodePlace("", turns)], KillOrder.Of(request));
     }
+
+    private static bool IsServed(string url, string start, ClusterRequest request) => Origin.TupleOf(url) is { } origin
+        && (origin.Equals(Origin.TupleOf(start)) || request.Run.Sites.Any(site => origin.Equals(Origin.TupleOf(GivenSite.Parse(site).Origin))));
 
     private static (int Node, string What) Divide(string text, string option, string form, int nodes, bool nodeFirst)
     {

@@ -1,3 +1,4 @@
+using Messaging.Ports;
 using Messaging.Simulation.Ledgers;
 using Messaging.Tracing;
 
@@ -35,6 +36,12 @@ internal sealed class DoubtFilter(Ledger ledger, ITraceSink sink) : ITraceSink
         {
             if (IsOn(message.From) || IsOnTheWay(message))
                 sink.Record(_time, new MessageLost(message.Id, LossReason.NodeLost));
+        }
+
+        foreach (var side in ledger.Sides.ToArray())
+        {
+            foreach (var incarnation in side.Incarnations.Where(incarnation => !incarnation.IsStopped && IsOn(incarnation.Path)).ToArray())
+                sink.Record(_time, new PortStopped(side.Port, incarnation.Generation, incarnation.Path, IncarnationPhase.Closed));
         }
 
         bool IsOn(string path) => path.EndsWith($"@{dead}", StringComparison.Ordinal);
