@@ -1,8 +1,10 @@
+using Messaging.Benchmarks.Clustering;
 using Messaging.Benchmarks.Engine;
 using Messaging.Benchmarks.Ports;
 
 switch (args)
 {
+    case ["cluster"]: return ClusterRuns.Run();
     case []: EngineRuns.Run(); PortRuns.Run(); return 0;
     case ["engine"]: EngineRuns.Run(); return 0;
     case ["ports"]: PortRuns.Run(); return 0;
@@ -13,6 +15,6 @@ switch (args)
         return 2;
     default:
         Console.Error.WriteLine(
-            $"There is no benchmark '{string.Join(' ', args)}': 'engine' and 'ports' there are, each alone or with a word (only rows with that word), and no word for both.");
+            $"There is no benchmark '{string.Join(' ', args)}': 'engine' and 'ports' there are, each alone or with a word (only rows with that word), no word for both, and 'cluster'.");
         return 2;
 }

@@ -16,11 +16,13 @@ public sealed class ClusterNode : INodes
     private const long NumbersPerNode = 1L << 40;
     private const int SecretBytes = 32;
 
+    private readonly ActorSystem _system;
     private readonly NodeReferences _references;
     private readonly NodeDirectory _directory = new();
 
     private ClusterNode(ActorSystem system, MessagingOptions options, IReadOnlyList<FramePlace> frames)
     {
+        _system = system;
         Membership = Akka.Cluster.Cluster.Get(system);
         Name = RemoteNetwork.NameOf(Membership.SelfAddress);
         var session = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
@@ -79,7 +81,7 @@ public sealed class ClusterNode : INodes
     {
         var browser = Membership.SelfRoles.Contains(role) ? Browser : _directory.WithRole(role).FirstOrDefault()
             ?? throw new InvalidOperationException($"There is no node with the role '{role}'.");
-        return (await browser.Ask<BrowserProtocol.Opened>(new BrowserProtocol.Open(url), cancellation)).Window;
+        return (await Question.AskAsync<BrowserProtocol.Opened>(_system, browser, new BrowserProtocol.Open(url), cancellation)).Window;
     }
 
     /// <summary>What an actor of this node is to others, as text that may be given to them: whoever has it may speak to the actor.</summary>
