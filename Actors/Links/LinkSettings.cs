@@ -4,7 +4,7 @@ namespace Messaging.Links;
 public sealed record LinkSettings
 {
     /// <summary>How many frames may be under way without being acknowledged; what is sent beyond that waits.</summary>
-    public int Window { get; init; } = 256;
+    public int Window { get; init; } = 1024;
 
     /// <summary>How many bytes of messages are gathered, at most, before they are sent together.</summary>
     public int LargestBundle { get; init; } = 64 * 1024;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Akka.Actor;
 using Messaging.Ports;
 using Messaging.Wire;
@@ -15,6 +16,8 @@ namespace Messaging.Links;
 public sealed class NodeReferences(string node, ReferenceTokens capabilities, Func<string, IActorRef> find, IActorRef links) : IWireReferences
 {
     private readonly List<TransferredPort> _carried = [];
+    private readonly Remembered<IActorRef, (string Path, ImmutableArray<byte> Token)> _given = new();
+    private readonly Remembered<(string Node, string Path), (ImmutableArray<byte> Token, IActorRef Actor)> _met = new();
 
     /// <summary>The references of a node that an actor system is, or has.</summary>
     /// <param name="links">The node's <see cref="LinksActor"/>.</param>
@@ -54,11 +57,10 @@ public sealed class NodeReferences(string node, ReferenceTokens capabilities, Fu
         writer.Flag(!actor.IsNobody());
         if (actor.IsNobody())
             return;
-        var linked = actor as LinkedActorRef;
-        var path = linked?.LocalPath ?? PathOf(actor!);
-        writer.Text(linked?.Node ?? node);
+        var (where, (path, token)) = actor is LinkedActorRef linked ? (linked.Node, (linked.LocalPath, linked.Token)) : (node, Give(actor!));
+        writer.Text(where);
         writer.Text(path);
-        writer.Bytes((linked?.Token ?? capabilities.TokenOf(path)).AsSpan());
+        writer.Bytes(token.AsSpan());
     }
 
     public IActorRef Read(WireReader reader)
@@ -68,10 +70,11 @@ public sealed class NodeReferences(string node, ReferenceTokens capabilities, Fu
         var where = reader.Text();
         var path = reader.Text();
         var token = reader.Bytes();
-        ActorPaths.Read(reader, $"akka://{node}{path}");
-        if (where != node)
-            return Elsewhere(where, path, [.. token]);
-        return capabilities.Allows(path, token) ? find(path) : throw reader.Malformed($"the token of {path} is not the one that was given out");
+        if (_met.TryGet((where, path), out var met) && CryptographicOperations.FixedTimeEquals(met.Token.AsSpan(), token))
+            return met.Actor;
+        var actor = Meet(reader, where, path, token);
+        _met.Set((where, path), ([.. token], actor));
+        return actor;
     }
 
     public long Travelling(TransferredPort port)
@@ -86,6 +89,24 @@ public sealed class NodeReferences(string node, ReferenceTokens capabilities, Fu
         ImmutableArray<TransferredPort> carried = [.. _carried];
         _carried.Clear();
         return carried;
+    }
+
+    private (string Path, ImmutableArray<byte> Token) Give(IActorRef actor)
+    {
+        if (_given.TryGet(actor, out var given))
+            return given;
+        var path = PathOf(actor);
+        given = (path, capabilities.TokenOf(path));
+        _given.Set(actor, given);
+        return given;
+    }
+
+    private IActorRef Meet(WireReader reader, string where, string path, byte[] token)
+    {
+        ActorPaths.Read(reader, $"akka://{node}{path}");
+        if (where != node)
+            return Elsewhere(where, path, [.. token]);
+        return capabilities.Allows(path, token) ? find(path) : throw reader.Malformed($"the token of {path} is not the one that was given out");
     }
 
     private static string PathOf(IActorRef actor) => actor.Path.ToStringWithoutAddress();
