@@ -3,6 +3,7 @@ using Akka.TestKit;
 using Akka.TestKit.Xunit2;
 using Messaging.Ports;
 using Messaging.Runtime;
+using Messaging.Tests.Wire;
 using Xunit.Abstractions;
 using static Messaging.Ports.PortProtocol;
 
@@ -12,7 +13,7 @@ namespace Messaging.Tests.Ports;
 public abstract class PortTestKit : TestKit
 {
     protected PortTestKit(ITestOutputHelper output)
-        : base(output: output) => MessagingExtension.Install(Sys, new MessagingOptions { Trace = Trace });
+        : base(SuiteSettings.Config, output: output) => MessagingExtension.Install(Sys, new MessagingOptions { Trace = Trace });
 
     private protected TraceLog Trace { get; } = new();
 

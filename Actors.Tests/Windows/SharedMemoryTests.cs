@@ -3,6 +3,7 @@ using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Errors;
 using Messaging.Testing;
+using Messaging.Tests.Wire;
 using Messaging.Tracing;
 using Messaging.Windows.Navigation;
 using Messaging.Workers;
@@ -32,7 +33,7 @@ public sealed class SharedMemoryTests(ITestOutputHelper output) : WindowTestKit(
         Assert.Equal(["DataCloneError False False"], await AwaitLines(1));
     }
 
-    [Fact]
+    [SharesMemoryFact]
     [Requirement("P1", "P2", "P4", "K4")]
     public async Task AWindowAndItsWorkersShareMemoryAndARoundTripGivesAnotherObject()
     {
@@ -98,7 +99,7 @@ public sealed class SharedMemoryTests(ITestOutputHelper output) : WindowTestKit(
         Assert.Equal(LossReason.DeserializeFailed, Assert.Single(Trace.Of<MessageLost>()).Reason);
     }
 
-    [Fact]
+    [SharesMemoryFact]
     [Requirement("M7", "P2", "J2")]
     public async Task ABroadcastOfSharedMemoryReachesTheClusterAndIsAMessageErrorElsewhere()
     {
@@ -149,7 +150,7 @@ public sealed class SharedMemoryTests(ITestOutputHelper output) : WindowTestKit(
         Assert.Equal(["False DataCloneError"], await AwaitLines(1));
     }
 
-    [Fact]
+    [SharesMemoryFact]
     [Requirement("P1", "P2", "G9", "J2")]
     public async Task AFrameOfAnotherSiteIsAnotherClusterAndOneOfTheSameOriginIsNot()
     {

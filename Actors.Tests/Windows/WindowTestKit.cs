@@ -7,6 +7,7 @@ using Messaging.Faults;
 using Messaging.Profiles;
 using Messaging.Runtime;
 using Messaging.Tests.Ports;
+using Messaging.Tests.Wire;
 using Messaging.Tracing;
 using Messaging.UserAgents;
 using Messaging.Windows;
@@ -17,7 +18,7 @@ using Xunit.Abstractions;
 namespace Messaging.Tests.Windows;
 
 /// <summary>A user agent whose documents are agents written in the test.</summary>
-public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(output: output)
+public abstract class WindowTestKit(ITestOutputHelper output) : TestKit(SuiteSettings.Config, output: output)
 {
     private protected TraceLog Trace { get; } = new();
 

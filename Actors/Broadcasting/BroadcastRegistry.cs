@@ -93,5 +93,5 @@ public sealed class BroadcastRegistry : ReceiveActor
     }
 
     // Leaves wait as joins do, so that none overtakes the join it undoes.
-    private sealed record Late(Action Registration);
+    private sealed record Late(Action Registration) : INoSerializationVerificationNeeded;
 }
