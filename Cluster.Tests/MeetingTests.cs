@@ -86,13 +86,13 @@ public sealed class MeetingTests : IAsyncLifetime
     {
         var ready = new ClusterReadiness(_nodes[2].Node);
         var alive = new ClusterLiveness(_nodes[2].Node, TimeSpan.FromSeconds(20));
-        Assert.Equal(HealthStatus.Healthy, (await ready.CheckHealthAsync(new HealthCheckContext())).Status);
-        Assert.Equal(HealthStatus.Healthy, (await alive.CheckHealthAsync(new HealthCheckContext())).Status);
+        await TestNode.Until(() => StatusOf(ready) == HealthStatus.Healthy && StatusOf(alive) == HealthStatus.Healthy);
 
         await Akka.Actor.CoordinatedShutdown.Get(_nodes[2].System).Run(Akka.Actor.CoordinatedShutdown.ClusterLeavingReason.Instance);
 
-        Assert.Equal(HealthStatus.Unhealthy, (await ready.CheckHealthAsync(new HealthCheckContext())).Status);
-        Assert.Equal(HealthStatus.Unhealthy, (await alive.CheckHealthAsync(new HealthCheckContext())).Status);
+        await TestNode.Until(() => StatusOf(ready) == HealthStatus.Unhealthy && StatusOf(alive) == HealthStatus.Unhealthy);
+
+        static HealthStatus StatusOf(IHealthCheck check) => check.CheckHealthAsync(new HealthCheckContext()).GetAwaiter().GetResult().Status;
     }
 
     private static string SpeakerAndListener(string line) => line[..line.LastIndexOf(' ')];
