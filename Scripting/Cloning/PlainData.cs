@@ -38,18 +38,41 @@ internal sealed class PlainData
         }
     }
 
-    /// <summary>The value that a Uint8Array holds in the binary form, or undefined if that is not plain data.</summary>
-    public JsValue Read(JsValue bytes)
+    /// <summary>A value in the binary form; false if it is not plain data.</summary>
+    public bool TryWrite(JsValue value, out byte[] record)
     {
-        if (!_engine.TryReadBytes(bytes, out var form))
-            return JsValue.Undefined;
+        record = [];
         try
         {
-            return _reader.TryRead(form.ToArray(), out var value) ? value : JsValue.Undefined;
+            var isPlain = _writer.TryWrite(value, out var bytes);
+            record = bytes.ToArray();
+            return isPlain;
         }
         catch (EngineMemoryException)
         {
-            return JsValue.Undefined;
+            return false;
+        }
+        finally
+        {
+            _writer.Forget();
+        }
+    }
+
+    /// <summary>The value that a Uint8Array holds in the binary form, or undefined if that is not plain data.</summary>
+    public JsValue Read(JsValue bytes) =>
+        _engine.TryReadBytes(bytes, out var form) && TryRead(form.ToArray(), out var value) ? value : JsValue.Undefined;
+
+    /// <summary>The value that bytes hold in the binary form, to be freed; false if that is not plain data.</summary>
+    public bool TryRead(ReadOnlySpan<byte> record, out JsValue value)
+    {
+        value = JsValue.Undefined;
+        try
+        {
+            return _reader.TryRead(record, out value);
+        }
+        catch (EngineMemoryException)
+        {
+            return false;
         }
         finally
         {

@@ -14,8 +14,8 @@ namespace Messaging.Scripting.Hosting;
 /// <param name="whenStopped">Why a message is lost that comes when scripts were stopped.</param>
 internal sealed class AgentDelivery(ScriptRealm realm, MessageOperations messages, LossReason whenStopped)
 {
-    public void ToPort(PortHandle port, Delivery delivery) => Deliver(delivery, running => messages.Deliver(
-        delivery, running, (int)AgentTask.DeliverToPort, PortNumbers.NumberOf(port), RealmValue.From(delivery.Record.Data)));
+    public void ToPort(PortHandle port, Delivery delivery) =>
+        Deliver(delivery, running => messages.DeliverToPort(delivery, running, PortNumbers.NumberOf(port)));
 
     public void Close(PortHandle port) => realm.Invoke(AgentTask.DeliverClose, PortNumbers.NumberOf(port));
 

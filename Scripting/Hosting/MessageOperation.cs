@@ -18,6 +18,9 @@ internal enum MessageOperation
     ForgetPort,
     PostOnPort,
 
+    /// <summary>(port, message) Posts a message that nothing travels in; false, and it is not posted, if it is not plain data.</summary>
+    PostPlainOnPort,
+
     /// <summary>The items of a message that failed: nobody will receive them.</summary>
     Strand,
 

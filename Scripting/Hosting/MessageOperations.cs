@@ -24,10 +24,29 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
             case MessageOperation.ClosePort: ports[call.Integer(0)].Close(); break;
             case MessageOperation.ForgetPort: ports.Forget(call.Integer(0)); break;
             case MessageOperation.PostOnPort: ports[call.Integer(0)].Post(ReadRecord(call)); break;
+            case MessageOperation.PostPlainOnPort: call.Return(TryPostPlain(call)); break;
             case MessageOperation.Strand: scope.Strand(TakeItems(call)); break;
             case MessageOperation.AdoptOwn: call.Return(MoveWithin(ports[call.Integer(0)])); break;
             case MessageOperation.Accept: _delivery?.Accept(); break;
         }
+    }
+
+    /// <summary>Delivers a message at a port, or at the end of a channel to a worker or its creator, by its number.</summary>
+    public void DeliverToPort(Delivery delivery, Realm realm, int number)
+    {
+        var outer = _delivery;
+        _delivery = delivery;
+        try
+        {
+            if (delivery.Record.Transferred.Length == 0 && realm.TryDeliver(number, delivery.Record.Data.Span))
+                return;
+        }
+        finally
+        {
+            _delivery = outer;
+        }
+
+        Deliver(delivery, realm, (int)AgentTask.DeliverToPort, number, RealmValue.From(delivery.Record.Data));
     }
 
     /// <summary>Delivers a message: gives the realm what travelled in it, and lets it accept.</summary>
@@ -55,6 +74,14 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
 
     /// <summary>The message of a call that sends one.</summary>
     public SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call), SharedMemoryOf(call));
+
+    private bool TryPostPlain(HostCall call)
+    {
+        if (!call.TryRecord(1, out var record))
+            return false;
+        ports[call.Integer(0)].Post(new SerializedRecord(record, []));
+        return true;
+    }
 
     private int CreateChannel()
     {

@@ -10,6 +10,8 @@
   class TargetState {
     /** Listeners in order of registration; null while there is none. */
     listeners = null;
+    /** Whether it ever had a listener that captures. */
+    captures = false;
     /** Event handlers by event type; null while there is none. */
     handlers = null;
     constructor(object) {
@@ -53,6 +55,7 @@
       if (other.type === listener.type && other.callback === listener.callback && other.capture === listener.capture) return;
     }
     listeners[listeners.length] = listener;
+    if (listener.capture) state.captures = true;
   };
 
   // A dispatch that is under way goes on with the list that it began with.
@@ -146,7 +149,7 @@
   internals.currentEvent = undefined;
 
   const invoke = (state, event, eventState, capture) => {
-    if (state.listeners === null || eventState.stopped) return;
+    if (state.listeners === null || eventState.stopped || (capture && !state.captures)) return;
     eventState.currentTarget = state.object;
     // Listeners that are added now are for the next event; the ones removed now are skipped.
     const { listeners } = state, count = listeners.length;

@@ -3,7 +3,7 @@
   'use strict';
 
   const { Boolean, TypeError, append, getOwnPropertyDescriptor, redefine } = internals.primordials;
-  const { brand, constants, dictionary, expose, make, needArguments, stamp } = internals;
+  const { brand, constants, dictionary, expose, makePlatformObject, needArguments, stamp } = internals;
 
   const None = 0, Capturing = 1, AtTarget = 2, Bubbling = 3;
   internals.eventPhases = { __proto__: null, None, Capturing, AtTarget, Bubbling };
@@ -45,11 +45,7 @@
   const stampEvent = (event, state) => redefine(stamp(event, state), 'isTrusted', isTrusted);
 
   /** A new event of an interface, made without running its constructor. */
-  internals.makeEventOf = (Interface, state) => {
-    const event = make(Interface, state);
-    redefine(event, 'isTrusted', isTrusted);
-    return event;
-  };
+  internals.makeEventOf = (Interface, state) => makePlatformObject(Interface.prototype, state, isTrusted.get);
 
   class Event {
     constructor(type, init = undefined) {

@@ -5,6 +5,8 @@
   const { TypeError, create, define, defineAccessor, defineConstant, getOwnPropertyDescriptor, global, isObject, ownKeys, redefine,
     setPrototypeOf, tagSymbol } = internals.primordials;
 
+  const { learnPlatformObject, makePlatformObject } = internals;
+
   // A private field that is put on any object from outside: unforgeable, invisible to the page, and no entry in any table.
   class Returned {
     constructor(object) {
@@ -28,11 +30,13 @@
     return object;
   };
 
+  learnPlatformObject(internals.stamp({}, {}));
+
   /** The hidden state of a platform object; undefined for any other value. */
   internals.stateOf = Platform.stateOf;
 
   /** A new platform object of an interface, made without running its constructor. */
-  internals.make = (Interface, state) => internals.stamp(create(Interface.prototype), state);
+  internals.make = (Interface, state) => makePlatformObject(Interface.prototype, state);
 
   /** Makes the function that gives the state of `this` if it is of one class of states, and throws otherwise. */
   internals.brand = State => object => {

@@ -4,7 +4,7 @@
 
   const { DOMException, FinalizationRegistry, TypeError, WeakRef, create, deref, global, isObject, iteratorSymbol,
     register } = internals.primordials;
-  const { TargetState, brand, checkObjects, defineHandlers, expose, fire, illegalConstructor, iterate, make, makeEvent, needArguments,
+  const { TargetState, brand, checkObjects, defineHandlers, expose, fire, illegalConstructor, iterate, make, makeEvent, makeMessageEvent, needArguments,
     noTransfer, on, ops, readTransferOption, send, stamp, stateOf, tasks } = internals;
   const { Event, EventTarget } = global;
 
@@ -58,6 +58,7 @@
 
   /** Posts a message on the channel with a number, as the two overloads of postMessage do. What it leaves by cannot travel in it. */
   internals.postOn = (number, message, options, self) => {
+    if (options === undefined && host(ops.postPlainOnPort, number, message)) return;
     const transferList = readTransfer(options);
     for (let i = 0; i < transferList.length; i++)
       if (transferList[i] === self) throw new DOMException('A port cannot be sent through itself', 'DataCloneError');
@@ -107,6 +108,14 @@
     const port = ports[number];
     if (port !== undefined) internals.receive(stateOf(port), bytes, '', null, items, 0);
   });
+
+  /** A message of plain data in which nothing travels comes due: it is here already as the value that it is. */
+  internals.deliver = (number, data) => {
+    const port = ports[number];
+    if (port === undefined) return;
+    host(ops.accept);
+    fire(stateOf(port), makeMessageEvent('message', data, '', null, null));
+  };
 
   on(tasks.deliverClose, number => {
     const port = ports[number];

@@ -53,6 +53,8 @@ internal sealed class EngineFunctions(TranslatedModule module)
     public Action<WasmInstance, int, long> SetUncatchable { get; } =
         module.Function<Action<WasmInstance, int, long>>("JS_SetUncatchableError");
 
+    public Func<WasmInstance, int, long, long> NewObjectOf { get; } = module.Function<Func<WasmInstance, int, long, long>>("JS_NewObjectProto");
+
     public Func<WasmInstance, int, long> NewObject { get; } = module.Function<Func<WasmInstance, int, long>>("JS_NewObject");
 
     public Func<WasmInstance, int, int, int, int, int, int, long> NewFunction { get; } =
@@ -107,6 +109,9 @@ internal sealed class EngineFunctions(TranslatedModule module)
 
     public Func<WasmInstance, int, long, int, long, int, int> DefineProperty { get; } =
         module.Function<Func<WasmInstance, int, long, int, long, int, int>>("JS_DefinePropertyValue");
+
+    public Func<WasmInstance, int, long, int, long, long, int, int> DefineAccessor { get; } =
+        module.Function<Func<WasmInstance, int, long, int, long, long, int, int>>("JS_DefinePropertyGetSet");
 
     public Func<WasmInstance, int, long, int, long, int, int> DefineElement { get; } =
         module.Function<Func<WasmInstance, int, long, int, long, int, int>>("JS_DefinePropertyValueUint32");

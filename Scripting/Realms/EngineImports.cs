@@ -30,6 +30,8 @@ internal static class EngineImports
         new(Table, nameof(EngineTableFunction.AllocateShared), new FunctionType([ValueKind.I32, ValueKind.I32], ValueKind.I32)),
         new(Table, nameof(EngineTableFunction.ReleaseShared), SharedMemoryHolder),
         new(Table, nameof(EngineTableFunction.HoldShared), SharedMemoryHolder),
+        new(Table, nameof(EngineTableFunction.LearnPlatformObject), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.MakePlatformObject), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.ResolveModule), ModuleNormalizer),
         new(Table, nameof(EngineTableFunction.LoadModule), ModuleLoader),
     ];
@@ -45,6 +47,8 @@ internal static class EngineImports
         .Add(Table, nameof(EngineTableFunction.AllocateShared), new Func<int, int, int>(realm.AllocateShared))
         .Add(Table, nameof(EngineTableFunction.ReleaseShared), new Action<int, int>(realm.ReleaseShared))
         .Add(Table, nameof(EngineTableFunction.HoldShared), new Action<int, int>(realm.HoldShared))
+        .Add(Table, nameof(EngineTableFunction.LearnPlatformObject), new Func<int, long, int, int, long>(realm.LearnPlatformObject))
+        .Add(Table, nameof(EngineTableFunction.MakePlatformObject), new Func<int, long, int, int, long>(realm.MakePlatformObject))
         .Add(Table, nameof(EngineTableFunction.ResolveModule), new Func<int, int, int, int, int>(realm.ResolveModule))
         .Add(Table, nameof(EngineTableFunction.LoadModule), new Func<int, int, int, long, int>(realm.LoadModule))
         .Add(Environment, "host_interrupt", new Func<int>(realm.PollInterrupt))

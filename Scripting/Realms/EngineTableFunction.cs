@@ -24,6 +24,10 @@ internal enum EngineTableFunction
     AllocateShared,
     ReleaseShared,
     HoldShared,
+
+    /// <summary>What preludes are given to make platform objects, and first to show what such an object looks like.</summary>
+    LearnPlatformObject,
+    MakePlatformObject,
     ResolveModule,
     LoadModule,
 }

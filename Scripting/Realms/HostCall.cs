@@ -1,4 +1,5 @@
 using Messaging.Cloning;
+using Messaging.Scripting.Cloning;
 
 namespace Messaging.Scripting.Realms;
 
@@ -13,9 +14,11 @@ public readonly ref struct HostCall
     private readonly HostCallResult _result;
     private readonly EngineInstance _engine;
     private readonly int _address;
+    private readonly PlainData _plain;
 
-    internal HostCall(EngineInstance engine, int address, int count, HostCallResult result)
+    internal HostCall(EngineInstance engine, int address, int count, HostCallResult result, PlainData plain)
     {
+        _plain = plain;
         _engine = engine;
         _address = address;
         _result = result;
@@ -59,6 +62,9 @@ public readonly ref struct HostCall
     /// <summary>The shared memory whose number the argument is.</summary>
     public SharedMemory SharedMemory(int index) =>
         _engine.Shared?.MemoryOf(Integer(index)) ?? throw Not(index, "the number of shared memory");
+
+    /// <summary>The argument in the binary form of structured clone; false if it is not plain data, see <see cref="PlainData"/>.</summary>
+    public bool TryRecord(int index, out byte[] record) => _plain.TryWrite(Value(index), out record);
 
     public void Return(double value) => _result.Set(JsValue.From(value));
 

@@ -1,3 +1,4 @@
+using Messaging.Scripting.Cloning;
 using Messaging.Scripting.Realms.Sharing;
 using Messaging.Wasm;
 using Messaging.Wasm.Execution;
@@ -17,6 +18,7 @@ public sealed class Realm : IDisposable
     private readonly RunState _run;
     private readonly EngineInstance _engine;
     private readonly RealmRoots _roots;
+    private readonly PlainData _plain;
     private readonly ThrownValues _thrown;
     private readonly RejectedPromises _rejected;
     private readonly SharedBlocks _shared;
@@ -40,6 +42,7 @@ public sealed class Realm : IDisposable
         _rejected = new RejectedPromises(_engine, _roots.Hooks, _thrown, _run, host);
         _engine.Shared = _shared = new SharedBlocks(_engine, _roots.Hooks, sharingTurn);
         callbacks.Connect(_engine, _roots, _rejected, host);
+        _plain = callbacks.Plain;
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
         new HeapGrowth(instance.Memory!).Start();
     }
@@ -94,6 +97,31 @@ public sealed class Realm : IDisposable
             {
                 _engine.Free(result);
             }
+        }
+        catch (Exception exception) when (exception is WasmTrapException or EngineMemoryException)
+        {
+            throw Translate(exception);
+        }
+        finally
+        {
+            Leave(values);
+        }
+    }
+
+    /// <summary>Calls the receiver that a prelude left for messages on channels, with the channel's number and the message.</summary>
+    /// <param name="record">The message in the binary form of structured clone.</param>
+    /// <returns>False if it is not plain data, see <see cref="PlainData"/>, or if there is no receiver; then nothing was called.</returns>
+    /// <inheritdoc cref="Invoke"/>
+    public bool TryDeliver(int channel, ReadOnlySpan<byte> record)
+    {
+        Enter();
+        Span<JsValue> values = [JsValue.From(channel), JsValue.Undefined];
+        try
+        {
+            if (_roots.Hooks.Deliver.IsUndefined || !_plain.TryRead(record, out values[1]))
+                return false;
+            _engine.Free(Check(_engine.Call(_roots.Hooks.Deliver, values)));
+            return true;
         }
         catch (Exception exception) when (exception is WasmTrapException or EngineMemoryException)
         {

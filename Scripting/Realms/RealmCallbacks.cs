@@ -18,7 +18,14 @@ internal sealed class RealmCallbacks(RunState run)
     private HostCallResult _result = null!;
     private PlainData _plain = null!;
     private SharedAllocator _allocator = null!;
+    private PlatformObjects _platform = null!;
     private IRealmHost _host = null!;
+
+    /// <summary>Reads and writes the realm's plain data.</summary>
+    public PlainData Plain => _plain;
+
+    /// <summary>What platform objects are made with.</summary>
+    public PlatformNames PlatformNames => _platform.Names;
 
     /// <summary>Connects the parts that exist only after the engine's instance.</summary>
     public void Connect(EngineInstance engine, RealmRoots roots, RejectedPromises rejected, IRealmHost host)
@@ -30,6 +37,7 @@ internal sealed class RealmCallbacks(RunState run)
         _result = new HostCallResult(engine);
         _plain = new PlainData(engine);
         _allocator = new SharedAllocator(engine);
+        _platform = new PlatformObjects(engine, roots.PlatformNames);
     }
 
     /// <summary>A script's call of the host function; returns a value, or the mark of an exception that was thrown.</summary>
@@ -41,7 +49,7 @@ internal sealed class RealmCallbacks(RunState run)
             var operation = count > 0 ? _engine.ReadValue(arguments) : JsValue.Undefined;
             if (!operation.IsNumber)
                 throw new HostCallException("TypeError", "The host's operation is not a number.");
-            _host.Call((int)operation.Number, new HostCall(_engine, arguments + ValueBytes, count - 1, _result));
+            _host.Call((int)operation.Number, new HostCall(_engine, arguments + ValueBytes, count - 1, _result, _plain));
             return Bits(_result.End(outer));
         }
         catch (Exception exception) when (IsForScript(exception))
@@ -92,6 +100,18 @@ internal sealed class RealmCallbacks(RunState run)
     /// <summary>(undefined, number) A SharedArrayBuffer over the memory of a number.</summary>
     public long OpenMemory(int context, long self, int count, int arguments) => Sharing(arguments, count, static (shared, _, number) =>
         shared.Open(number));
+
+    public long LearnPlatformObject(int context, long self, int count, int arguments)
+    {
+        _platform.Learn(_engine.ReadValue(arguments));
+        return Bits(JsValue.Undefined);
+    }
+
+    public long MakePlatformObject(int context, long self, int count, int arguments)
+    {
+        var isTrusted = count > 2 ? _engine.ReadValue(arguments + 2 * ValueBytes) : JsValue.Undefined;
+        return Bits(_platform.Make(_engine.ReadValue(arguments), _engine.ReadValue(arguments + ValueBytes), isTrusted));
+    }
 
     /// <summary>Resolves an import; returns a text that the engine frees, or 0 where an exception was thrown.</summary>
     public int ResolveModule(int context, int referrer, int specifier, int data)

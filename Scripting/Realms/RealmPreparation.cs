@@ -47,9 +47,11 @@ internal sealed class RealmPreparation
         _engine.SetProperty(shared, "readPlain", NewFunction(EngineTableFunction.ReadPlain, "readPlain"));
         _engine.SetProperty(shared, "shareMemory", NewFunction(EngineTableFunction.ShareMemory, "shareMemory"));
         _engine.SetProperty(shared, "openMemory", NewFunction(EngineTableFunction.OpenMemory, "openMemory"));
+        _engine.SetProperty(shared, "learnPlatformObject", NewFunction(EngineTableFunction.LearnPlatformObject, "learnPlatformObject"));
+        _engine.SetProperty(shared, "makePlatformObject", NewFunction(EngineTableFunction.MakePlatformObject, "makePlatformObject"));
         foreach (var prelude in preludes)
             RunPrelude(prelude, hostFunction, shared, thrown);
-        return roots with { Hooks = PreludeHooks.Read(_engine, shared) };
+        return roots with { Hooks = PreludeHooks.Read(_engine, shared), PlatformNames = _callbacks.PlatformNames };
     }
 
     public WasmSnapshot TakeState() => WasmSnapshot.Take(_engine.Instance);
@@ -74,7 +76,8 @@ internal sealed class RealmPreparation
             _engine.GetProperty(functions, "describe"),
             _engine.GetProperty(functions, "newError"),
             PreludeHooks.None,
-            ownFiles);
+            ownFiles,
+            default);
     }
 
     private void RunPrelude(Prelude prelude, JsValue hostFunction, JsValue shared, ThrownValues thrown)

@@ -9,4 +9,6 @@ namespace Messaging.Scripting.Realms;
 /// <param name="Hooks">What the preludes left for the realm to call.</param>
 /// <param name="OwnFiles">The names of the preludes and of the bootstrap script, which are no place that a page's author can look
 /// at.</param>
-internal sealed record RealmRoots(int Scratch, JsValue Describe, JsValue NewError, PreludeHooks Hooks, IReadOnlyCollection<string> OwnFiles);
+/// <param name="PlatformNames">What platform objects are made with.</param>
+internal sealed record RealmRoots(
+    int Scratch, JsValue Describe, JsValue NewError, PreludeHooks Hooks, IReadOnlyCollection<string> OwnFiles, PlatformNames PlatformNames);

@@ -11,6 +11,8 @@ internal static class SnapshotFile
         writer.Write(roots.Scratch);
         foreach (var value in ValuesOf(roots))
             writer.Write(value.Bits);
+        writer.Write(roots.PlatformNames.State);
+        writer.Write(roots.PlatformNames.IsTrusted);
         writer.Write(roots.OwnFiles.Count);
         foreach (var file in roots.OwnFiles)
             writer.Write(file);
@@ -23,11 +25,13 @@ internal static class SnapshotFile
         var scratch = reader.ReadInt32();
         var describe = ReadValue();
         var newError = ReadValue();
-        var hooks = new PreludeHooks(ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue());
+        var hooks = new PreludeHooks(
+            ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue());
+        var names = new PlatformNames(reader.ReadInt32(), reader.ReadInt32());
         var files = new string[reader.ReadInt32()];
         for (var i = 0; i < files.Length; i++)
             files[i] = reader.ReadString();
-        return (new RealmRoots(scratch, describe, newError, hooks, files), WasmSnapshot.Read(reader));
+        return (new RealmRoots(scratch, describe, newError, hooks, files, names), WasmSnapshot.Read(reader));
 
         JsValue ReadValue() => new(reader.ReadUInt64());
     }
@@ -35,7 +39,7 @@ internal static class SnapshotFile
     private static JsValue[] ValuesOf(RealmRoots roots) =>
     [
         roots.Describe, roots.NewError,
-        roots.Hooks.Dispatch, roots.Hooks.CreateError, roots.Hooks.PromiseRejected, roots.Hooks.RejectionHandled, roots.Hooks.FillImportMeta,
-        roots.Hooks.WatchModule, roots.Hooks.NewMemory, roots.Hooks.GrowMemory,
+        roots.Hooks.Dispatch, roots.Hooks.Deliver, roots.Hooks.CreateError, roots.Hooks.PromiseRejected, roots.Hooks.RejectionHandled,
+        roots.Hooks.FillImportMeta, roots.Hooks.WatchModule, roots.Hooks.NewMemory, roots.Hooks.GrowMemory,
     ];
 }
