@@ -15,6 +15,8 @@ namespace Messaging.Benchmarks.Scripts;
 /// </summary>
 internal sealed class PageRun : IDisposable
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
     private const string Origin = "https://bench.test";
 
     private readonly ManualResetEventSlim _done = new();
@@ -36,7 +38,8 @@ internal sealed class PageRun : IDisposable
         MessagingExtension.Install(_system, new MessagingOptions { Documents = new PageDocuments(loader), Workers = new ScriptWorkers(loader) });
         var page = $"{Origin}/page.html?program={program}&count={count}&rounds={rounds}";
         _system.ActorOf(BrowserActor.Props(), BrowserActor.ActorName).Tell(new BrowserProtocol.Open(page));
-        _done.Wait();
+        if (!_done.Wait(Longest))
+            throw new TimeoutException($"After {Longest} {_ended} of {rounds} rounds of '{program}' were done.");
     }
 
     /// <summary>How long the quickest round took, in seconds.</summary>

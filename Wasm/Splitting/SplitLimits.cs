@@ -10,7 +10,7 @@ internal sealed record SplitLimits(int LargestFunction, int SmallestRegion, int 
 {
     /// <summary>
     /// For the JIT of .NET 10, which does not optimise a method of more than 60,000 bytes or 20,000 instructions of IL, 2,000 basic blocks or
-    /// 8,000 uses of locals. An instruction of WebAssembly becomes less than four bytes, and about half of them use a local.
+    /// 8,000 uses of locals. An instruction of WebAssembly becomes about four bytes and up to two instructions of IL.
     /// </summary>
     public static SplitLimits OfJit { get; } = new(
         LargestFunction: 10_000, SmallestRegion: 60, LargestRegion: 4_000, MostExits: 12, MostValues: 24);
