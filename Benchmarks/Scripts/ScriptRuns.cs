@@ -16,7 +16,7 @@ public static class ScriptRuns
     /// <returns>Whether there was any such row.</returns>
     public static bool Run(string word = "")
     {
-        var node = new Lazy<IReadOnlyDictionary<string, double>>(() => NodeRuns.Run("scripts.mjs"));
+        var node = new Lazy<IReadOnlyDictionary<string, double>>(() => NodeRuns.Run("scripts.mjs", word));
         Row[] rows =
         [
             Messages("numbers to and fro in a page, 1 in flight", "numbers", 100_000, node),
