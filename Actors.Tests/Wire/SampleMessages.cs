@@ -81,6 +81,10 @@ internal static class SampleMessages
         new Open("https://a.test/"),
         new Opened(Window),
         new ForWindow("window-9", new WindowProtocol.Go(0)),
+        new OpenByScript(new WindowPlace(Window, null, null, null) { IsOpenedByScript = true }, new WindowProtocol.Navigate("https://a.test/")),
+        new OpenByScript(
+            new WindowPlace(Window, null, null, Creator) { Opener = Window, IsOpenedByScript = true, Name = "popup" },
+            new WindowProtocol.Navigate("https://a.test/")),
         EndWindows.Instance,
         new DistantProtocol.PlaceFrame(new WindowPlace(Window, Window, Window, Creator) { Name = "side" }),
         new DistantProtocol.PlaceFrame(new WindowPlace(Window, null, null, null) { Opener = Window, FormerOpener = Window, IsOpenedByScript = true }),

@@ -28,13 +28,14 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
         _cell = cell;
         _messaging = messaging;
         Number = number;
+        Loop = new EventLoop(cell.Path, messaging.TaskOrder);
         Ports = new PortTable(this, messaging);
         Broadcasts = new BroadcastTable(this, services.Broadcasts, messaging);
         Workers = new WorkerTable(this, messaging);
         SharedWorkers = new SharedWorkerTable(this, services.SharedWorkers, messaging);
     }
 
-    public EventLoop Loop { get; } = new();
+    public EventLoop Loop { get; }
 
     public PortTable Ports { get; }
 

@@ -1,10 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Messaging.Agents;
 
 /// <summary>
 /// The event loop of an agent (HTML Standard 8.1.7): it runs one task at a time. Sources that are ready take turns, so that no source
-/// starves another.
+/// starves another, unless somebody chooses among them.
 /// </summary>
-public sealed class EventLoop
+/// <param name="agent">The path of the agent.</param>
+/// <param name="order">Chooses the source whose task is run next; null to let them take turns.</param>
+public sealed class EventLoop(string agent = "", ITaskOrder? order = null)
 {
     private readonly Queue<TaskSource> _ready = new();
 
@@ -29,7 +33,7 @@ public sealed class EventLoop
     /// <returns>False if no source was ready.</returns>
     public bool TryRunNext()
     {
-        while (_ready.TryDequeue(out var source))
+        while (TryTake(out var source))
         {
             source.IsListed = false;
             // A source can lose its tasks while it waits for its turn: its port was shipped by another task.
@@ -48,6 +52,29 @@ public sealed class EventLoop
         }
 
         return false;
+    }
+
+    private bool TryTake([NotNullWhen(true)] out TaskSource? source) =>
+        order is null || _ready.Count < 2 ? _ready.TryDequeue(out source) : TryChoose(order, out source);
+
+    private bool TryChoose(ITaskOrder chooser, [NotNullWhen(true)] out TaskSource? source)
+    {
+        var ready = new List<TaskSource>(_ready.Count);
+        while (_ready.TryDequeue(out var listed))
+        {
+            listed.IsListed = listed.IsReady;
+            if (listed.IsListed)
+                ready.Add(listed);
+        }
+
+        source = ready.Count == 0 ? null : ready[ready.Count == 1 ? 0 : chooser.Next(agent, ready)];
+        foreach (var other in ready)
+        {
+            if (other != source)
+                _ready.Enqueue(other);
+        }
+
+        return source is not null;
     }
 
     /// <summary>Forgets every source. Tasks that were queued never run.</summary>

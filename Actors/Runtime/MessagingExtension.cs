@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Akka.Actor;
+using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Cloning;
 using Messaging.Faults;
@@ -42,6 +43,7 @@ public sealed class MessagingExtension : IExtension
         SharedWorkerSeats = options.SharedWorkerSeats;
         BroadcastRelay = options.BroadcastRelay;
         PortQueueLimit = options.PortQueueLimit;
+        TaskOrder = options.TaskOrder;
         _channels = _messages = _agents = _opaqueOrigins = _broadcastChannels = _sharedWorkerRequests = _browsingContextGroups = options.FirstNumber;
     }
 
@@ -52,6 +54,9 @@ public sealed class MessagingExtension : IExtension
     public IWorkerFactory? Workers { get; }
 
     public IMessageFaults? Faults { get; }
+
+    /// <summary>Null if the task sources of an event loop take turns.</summary>
+    public ITaskOrder? TaskOrder { get; }
 
     /// <summary>Null if there is one node only.</summary>
     public INodes? Nodes { get; }

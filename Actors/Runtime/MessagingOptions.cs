@@ -1,3 +1,4 @@
+using Messaging.Agents;
 using Messaging.Broadcasting;
 using Messaging.Faults;
 using Messaging.Links;
@@ -43,6 +44,9 @@ public sealed record MessagingOptions
 
     /// <summary>Added to every number that is counted here, so that no two processes of a cluster give the same.</summary>
     public long FirstNumber { get; init; }
+
+    /// <summary>Chooses among the tasks that an event loop could run next; null to let its sources take turns.</summary>
+    public ITaskOrder? TaskOrder { get; init; }
 
     /// <summary>Makes the program of each worker.</summary>
     public IWorkerFactory? Workers { get; init; }

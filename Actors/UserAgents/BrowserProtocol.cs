@@ -15,8 +15,8 @@ public static class BrowserProtocol
     /// <summary>The answer to <see cref="Open"/>: the window, whose document is still loading. Not everybody who opens one wants it.</summary>
     public sealed record Opened(WindowRef Window) : IDeadLetterSuppression;
 
-    /// <summary>From a window: open another one, with the actor name that its opener has chosen.</summary>
-    public sealed record OpenByScript(WindowPlace Place, WindowProtocol.Navigate Navigate) : INoSerializationVerificationNeeded;
+    /// <summary>From a window, perhaps of another node: open another one, with the actor name that its opener has chosen.</summary>
+    public sealed record OpenByScript(WindowPlace Place, WindowProtocol.Navigate Navigate);
 
     /// <summary>From a window: pass this on to a top-level window, which its opener knows by name alone.</summary>
     public sealed record ForWindow(string Name, object Message);

@@ -190,7 +190,7 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
     {
         var actorName = $"{BrowserActor.WindowPrefix}{cell.Messaging.NextAgent()}";
         var initiator = Initiator(features);
-        var userAgent = cell.Services.UserAgent;
+        var userAgent = cell.Messaging.Nodes?.UserAgentFor(actorName, cell.Services.UserAgent) ?? cell.Services.UserAgent;
         var window = new WindowRef(actorName, userAgent) { IsThroughUserAgent = true };
         var sandbox = Document.Scope.Sandbox.Forbids(SandboxFlags.PropagatesToOpened) ? Document.Scope.Sandbox : Sandbox.None;
         var creator = Creator(sandbox);
@@ -210,7 +210,7 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
 
     private bool MayNavigate(WindowRef target, bool byPerson)
     {
-        var isTopLevel = WindowTree.IsTopLevel(target, cell.Services.UserAgent.Path.ToStringWithoutAddress());
+        var isTopLevel = target.IsThroughUserAgent || WindowTree.IsTopLevel(target, cell.Services.UserAgent.Path.ToStringWithoutAddress());
         return WindowTree.MayNavigate(Window, Document.Scope.Sandbox, target, isTopLevel, _opened.HasOpened(target), byPerson);
     }
 

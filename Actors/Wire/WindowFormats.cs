@@ -43,7 +43,7 @@ internal static class WindowFormats
     private static PostMessage ReadPost(WireReader reader) =>
         new(new MessageId(reader.Number()), reader.Record(), reader.Window(), reader.Origin(), reader.Target());
 
-    private static void WriteNavigate(WireWriter writer, Navigate navigate)
+    internal static void WriteNavigate(WireWriter writer, Navigate navigate)
     {
         writer.Text(navigate.Url);
         writer.OptionalText(navigate.Srcdoc);
@@ -54,7 +54,7 @@ internal static class WindowFormats
         writer.Number((long)navigate.Handling);
     }
 
-    private static Navigate ReadNavigate(WireReader reader) => new(reader.Text())
+    internal static Navigate ReadNavigate(WireReader reader) => new(reader.Text())
     {
         Srcdoc = reader.OptionalText(),
         Initiator = reader.Flag() ? reader.Initiator() : null,

@@ -4,7 +4,7 @@ namespace Messaging.Wire;
 public static class WireCodec
 {
     private static readonly WireFormat[] Formats =
-        [.. PortFormats.All, .. WindowFormats.All, .. WorkerFormats.All, .. BroadcastFormats.All, .. LinkFormats.All];
+        [.. PortFormats.All, .. WindowFormats.All, .. OpeningFormats.All, .. WorkerFormats.All, .. BroadcastFormats.All, .. LinkFormats.All];
 
     private static readonly Dictionary<Type, WireFormat> ByType = Formats.ToDictionary(format => format.Type);
 

@@ -71,10 +71,11 @@ public sealed class SharedWorkerActor : WorkerActor
         Global.Loop.Queue(Networking, () => (Global.Program as WorkerProgram)?.Connect(Global.Ports.Adopt(_waiting.Dequeue().InsidePort)));
     }
 
-    // The clients of a worker that could not be loaded have been told; what another one closed itself before is for a new worker.
+    // The clients of a worker that could not be loaded have been told, and those of one that was ended have left; what another one closed itself
+    // before is for a new worker.
     private void TurnAway(Connect connect)
     {
-        if (_failed)
+        if (_failed || !IsClosing)
             Runtime.MessagingExtension.Strand([connect.InsidePort]);
         else
             Context.Parent.Tell(new Returned(connect));

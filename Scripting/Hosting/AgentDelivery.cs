@@ -15,13 +15,16 @@ namespace Messaging.Scripting.Hosting;
 internal sealed class AgentDelivery(ScriptRealm realm, MessageOperations messages, LossReason whenStopped)
 {
     public void ToPort(PortHandle port, Delivery delivery) =>
-        Deliver(delivery, running => messages.DeliverToPort(delivery, running, PortNumbers.NumberOf(port)));
+        Deliver(delivery, running => messages.DeliverToPort(delivery, running, PortNumbers.NumberOf(port), DataOf(delivery)));
+
+    /// <summary>What a realm reads the message from; nothing that can be read if a fault was asked for. Ask once.</summary>
+    public static ReadOnlyMemory<byte> DataOf(Delivery delivery) => delivery.TakeFault() is null ? delivery.Record.Data : ReadOnlyMemory<byte>.Empty;
 
     public void Close(PortHandle port) => realm.Invoke(AgentTask.DeliverClose, PortNumbers.NumberOf(port));
 
     public void ToBroadcast(BroadcastHandle channel, Delivery delivery, Origin origin) => Deliver(delivery, running =>
     {
-        var bytes = RealmValue.From(delivery.Record.Data);
+        var bytes = RealmValue.From(DataOf(delivery));
         messages.Deliver(
             delivery, running, (int)AgentTask.DeliverToBroadcast, WorkerOperations.NumberOf(channel), bytes, origin.ToString());
     });

@@ -32,13 +32,14 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
     }
 
     /// <summary>Delivers a message at a port, or at the end of a channel to a worker or its creator, by its number.</summary>
-    public void DeliverToPort(Delivery delivery, Realm realm, int number)
+    /// <param name="data">The message's bytes, or what is read in their place.</param>
+    public void DeliverToPort(Delivery delivery, Realm realm, int number, ReadOnlyMemory<byte> data)
     {
         var outer = _delivery;
         _delivery = delivery;
         try
         {
-            if (delivery.Record.Transferred.Length == 0 && realm.TryDeliver(number, delivery.Record.Data.Span))
+            if (delivery.Record.Transferred.Length == 0 && realm.TryDeliver(number, data.Span))
                 return;
         }
         finally
@@ -46,7 +47,7 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
             _delivery = outer;
         }
 
-        Deliver(delivery, realm, (int)AgentTask.DeliverToPort, number, RealmValue.From(delivery.Record.Data));
+        Deliver(delivery, realm, (int)AgentTask.DeliverToPort, number, RealmValue.From(data));
     }
 
     /// <summary>Delivers a message: gives the realm what travelled in it, and lets it accept.</summary>

@@ -112,7 +112,7 @@ internal sealed class Page : DocumentProgram
 
     public override void DeliverToWindow(Delivery delivery, WindowRef source, Origin sourceOrigin) => _delivery.Deliver(delivery, realm =>
     {
-        var bytes = RealmValue.From(delivery.Record.Data);
+        var bytes = RealmValue.From(AgentDelivery.DataOf(delivery));
         _messages.Deliver(
             delivery, realm, (int)PageTask.DeliverToWindow, bytes, _windows.NumberOf(source), sourceOrigin.ToString());
     });

@@ -65,6 +65,7 @@ internal sealed class RunCommand : Command
         Description = $"Which choices to make where the standard is silent or engines differ: {string.Join(", ", MessagingProfile.All.Select(profile => profile.Name))}.",
     };
 
+    private readonly TroubleOptions _trouble = new(TaskOrder.InTurn);
     private readonly ProductOptions _products = new();
 
     public RunCommand(Func<RunRequest, int> run)
@@ -77,14 +78,15 @@ internal sealed class RunCommand : Command
         Add(_expectations);
         Add(_seed);
         Add(_profile);
+        _trouble.AddTo(this);
         _products.AddTo(this);
-        SetAction(result => run(new RunRequest(
+        SetAction(result => run(_trouble.Read(result, new RunRequest(
             result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], result.GetValue(_seed), result.GetValue(_profile))
         {
             Sites = [.. result.GetRequiredValue(_sites)],
             Products = _products.Read(result),
             ActFile = result.GetValue(_actFile),
             Expectations = [.. result.GetRequiredValue(_expectations)],
-        }));
+        })));
     }
 }

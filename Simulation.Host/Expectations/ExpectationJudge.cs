@@ -1,7 +1,9 @@
 using System.Globalization;
 using Messaging.Scripting.Expectations;
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Runs;
+using Messaging.Simulation.Scheduling;
 using Messaging.Windows;
 using static Messaging.Scripting.Acts.PageProtocol;
 
@@ -23,6 +25,21 @@ public sealed class ExpectationJudge(SimulatedSystem system, Ledger ledger, RunW
         LossExpectation loss => Judge(loss),
         _ => throw new ArgumentException($"There is no way to judge {expectation}.", nameof(expectation)),
     };
+
+    /// <summary>The same in a run in which things go wrong on purpose: what is gone cannot be as expected.</summary>
+    /// <param name="faults">What goes wrong; null for nothing.</param>
+    /// <inheritdoc cref="Judge(WindowRef, Expectation)"/>
+    public string? JudgeFaulty(WindowRef window, Expectation expectation, FaultInjection? faults)
+    {
+        try
+        {
+            return Judge(window, expectation);
+        }
+        catch (Exception gone) when (faults is { HasStruck: true } && gone is MistakeException or NoAnswerException { End: PumpEnd.Quiescent })
+        {
+            return gone.Message;
+        }
+    }
 
     private static string? Judge(ElementExpectation expected, ElementsRead found)
     {

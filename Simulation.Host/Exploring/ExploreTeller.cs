@@ -28,13 +28,15 @@ public sealed class ExploreTeller(ILineOutput output, TextWriter error)
         foreach (var line in ReportLines.Of(shrunk))
             output.Write(line);
         if (request.TraceFile is { } file)
-            Save(plan, shrunk, file);
+            Save(plan with { Settings = plan.Settings with { Seed = failure.First.Seed ?? plan.Settings.Seed } }, shrunk, file);
+        else if (request.Options.Strategy == ExplorationStrategy.Random && !request.Options.AgentsOnly && failure.First.Seed is { } seed)
+            output.Write(Line.Of($"Repeat it, not shortened, with: {CommandText.Repeating(plan.Request, seed, plan.Profile.Name)}"));
         return ExitCode.RunFailed;
     }
 
     // What is wrong under every schedule is the person's mistake and not a finding: a script that does not parse, a selector that matches nothing.
     private static void RequireSoundPage(RunPlan plan, CancellationToken cancellation) =>
-        new RunTeller(SilentOutput.Instance, TextWriter.Null).Tell(plan, new ChosenRun(FirstComeChoice.Instance), cancellation);
+        new RunTeller(SilentOutput.Instance, TextWriter.Null).Tell(plan with { Faults = [] }, new ChosenRun(FirstComeChoice.Instance), cancellation);
 
     private void Save(RunPlan plan, ShrunkSchedule shrunk, string file)
     {
@@ -43,7 +45,7 @@ public sealed class ExploreTeller(ILineOutput output, TextWriter error)
         new RunTeller(SilentOutput.Instance, TextWriter.Null).Tell(recorded, watcher, CancellationToken.None);
         watcher.Produce();
         output.Write(new Line());
-        output.Write(Line.Of($"Repeat it with: messaging replay {file}"));
+        output.Write(Line.Of($"Repeat it with: messaging replay {CommandText.Quote(file)}"));
     }
 
     private sealed class ChosenRun(IChoice choice) : RunWatcher

@@ -2,6 +2,7 @@ using Messaging.Scripting.Acts;
 using Messaging.Simulation.Exploring;
 using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Running;
+using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 using Messaging.Windows;
 
@@ -13,13 +14,19 @@ internal static class PageScenario
     public static Scenario Of(RunPlan plan) => new(run => Play(plan, run))
     {
         Settings = plan.Config,
-        Limits = plan.Settings.Limits,
+        Limits = plan.Limits,
         Messaging = () => plan.NewMessaging(new RunWatch()),
+        ForSeed = seed => Of(plan with { Settings = plan.Settings with { Seed = seed } }),
+        ChoosesTasks = plan.Request.AnyTaskOrder,
+        Nodes = plan.Nodes is null ? null : () => plan.NewNodes()!,
+        Faults = plan.Faults.IsEmpty ? null : () => plan.NewFaults()!,
+        CountsSteps = !plan.Faults.IsEmpty,
     };
 
     private static void Play(RunPlan plan, ScenarioRun run)
     {
-        var window = run.System.Open(plan.Start.Url);
+        if (Open(plan, run) is not { } window)
+            return;
         SettleUnlessWaiting(plan, run, next: 0);
         var player = new ActPlayer(run.System, ((RunWatch)run.Messaging.Trace!).Windows);
         for (var i = 0; i < plan.Steps.Length; i++)
@@ -34,7 +41,7 @@ internal static class PageScenario
                         throw new ScheduleAbandonedException();
                     break;
                 case ActStep act:
-                    player.Play(window, act.Act);
+                    Play(player, window, act, run);
                     SettleUnlessWaiting(plan, run, next: i + 1);
                     break;
             }
@@ -42,6 +49,31 @@ internal static class PageScenario
 
         foreach (var expectation in plan.Expectations)
             Expect(run, window, expectation);
+    }
+
+    /// <returns>Null if a fault has struck before there was a window.</returns>
+    private static WindowRef? Open(RunPlan plan, ScenarioRun run)
+    {
+        try
+        {
+            return plan.Open(run.System);
+        }
+        catch (NoAnswerException gone) when (run.Faults is { HasStruck: true } && gone.End == PumpEnd.Quiescent)
+        {
+            return null;
+        }
+    }
+
+    private static void Play(ActPlayer player, WindowRef window, ActStep act, ScenarioRun run)
+    {
+        try
+        {
+            player.Play(window, act.Act);
+        }
+        catch (Exception impossible) when (run.Faults is { HasStruck: true } && impossible is MistakeException or NoAnswerException { End: PumpEnd.Quiescent })
+        {
+            // What a fault has taken away cannot be acted on.
+        }
     }
 
     private static void SettleUnlessWaiting(RunPlan plan, ScenarioRun run, int next)
@@ -52,7 +84,7 @@ internal static class PageScenario
 
     private static void Expect(ScenarioRun run, WindowRef window, ExpectStep step)
     {
-        var instead = new ExpectationJudge(run.System, run.Ledger, (RunWatch)run.Messaging.Trace!).Judge(window, step.Expectation);
+        var instead = new ExpectationJudge(run.System, run.Ledger, (RunWatch)run.Messaging.Trace!).JudgeFaulty(window, step.Expectation, run.Faults);
         run.Expect(instead is null, $"expected {step.Expectation}, but {instead?.ReplaceLineEndings(" ")}");
     }
 }

@@ -39,10 +39,10 @@ internal static class ReportLines
         yield return Line.Of(
             shrunk.Switches.IsEmpty
                 ? "  It happens even if every actor goes on as long as it can."
-                : $"  It takes {Count(shrunk.Switches.Count, "turn")} out of the plain course (the schedule that was found: {shrunk.SwitchesBefore}):",
+                : $"  It takes {Count(shrunk.Switches.Length, "choice")} out of the plain course (the schedule that was found: {shrunk.SwitchesBefore}):",
             Tone.Faint);
-        foreach (var (turn, actor) in shrunk.Switches)
-            yield return Line.Of($"    turn {turn + 1} goes to {actor}", Tone.Faint);
+        foreach (var item in shrunk.Switches)
+            yield return Line.Of(item.Fork == 0 ? $"    turn {item.Turn + 1} goes to {item.Goes}" : $"    in turn {item.Turn}, {item.What}: {item.Goes}", Tone.Faint);
         yield return Line.Of("  What happens then", Tone.Faint);
         foreach (var line in shrunk.Story)
             yield return new Line().Until(4).Add(line.Replace("/user/browser/", "", StringComparison.Ordinal));
@@ -66,6 +66,7 @@ internal static class ReportLines
         FindingKind.NeverQuiet => "never quiet",
         FindingKind.Failure => "failed",
         FindingKind.EveryoneWaits => "everyone waits",
+        FindingKind.FaultMissed => "fault did not strike",
         _ => "lost",
     };
 

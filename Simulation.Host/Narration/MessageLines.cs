@@ -57,6 +57,7 @@ public sealed class MessageLines(Columns columns, Ledger ledger, int? width)
         : ledger.Find(port) is { IsInFlight: false } side ? ActorNames.Short(side.Current.Path) : $"port {port}";
 
     private string WhyItWaits(PostedMessage message) => ledger.Find(message.Event.Id)?.Receiver is { } port && ledger.Find(port) is { } side
-        ? side.IsInFlight ? $"port {port} is in a message that nobody has received" : $"port {port} was never started"
+        ? side.IsInFlight ? $"port {port} is in a message that nobody has received"
+            : side.IsEnabled ? "it is still under way" : $"port {port} was never started"
         : "it was neither delivered nor lost";
 }

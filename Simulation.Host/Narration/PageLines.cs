@@ -1,4 +1,6 @@
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Host.Output;
+using Messaging.Simulation.Nodes;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Host.Narration;
@@ -18,6 +20,8 @@ public sealed class PageLines(Columns columns)
         ScriptFailed failed => Said(time, failed.Agent, failed.Origin, "", At(failed.Message, failed.Location), Tone.Bad),
         ScriptNotParsed failed =>
             Said(time, failed.Agent, failed.Origin, "", At(failed.Message, $"{failed.File}:{failed.Line}:{failed.Column}"), Tone.Bad),
+        FaultStruck struck => [Happened(time, struck.Where, "fault", struck.Fault, Tone.Bad)],
+        NodeKilled killed => [Happened(time, killed.Node, "is dead", "", Tone.Bad)],
         ResourceFailed failed => [Happened(time, failed.Agent, "misses", $"{failed.Url}: {failed.Message}", Tone.Warning)],
         _ => [],
     };

@@ -12,4 +12,7 @@ public sealed record RunFacts(LedgerSummary Ledger, long Turns, TimeSpan Time, i
 {
     /// <summary>What was asked for and was not there, one line each.</summary>
     public ImmutableArray<string> Missing { get; init; } = [];
+
+    /// <summary>The faults that were asked for and had nothing to strike, as they were written.</summary>
+    public ImmutableArray<string> MissedFaults { get; init; } = [];
 }

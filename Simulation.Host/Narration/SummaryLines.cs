@@ -14,6 +14,7 @@ public static class SummaryLines
     public static IEnumerable<Line> Of(RunFacts facts) =>
     [
         .. Of(facts.Ledger, facts.Missing),
+        .. facts.MissedFaults.Select(fault => Labelled("fault", $"'{fault}' did not strike: what it names was not there", Tone.Warning)),
         Labelled(
             "run",
             $"{Count(facts.Turns, "turn")} in {Times.Milliseconds(facts.Time)} ms of virtual time, {Count(facts.Choices, "choice")} made by seed {facts.Seed}"),

@@ -12,6 +12,11 @@ public static class CommandText
         Add(text, "--acts", request.ActFile is { } file ? [file] : []);
         Add(text, "--act", request.Acts);
         Add(text, "--expect", request.Expectations);
+        Add(text, "--fault", request.Faults);
+        Add(text, "--nodes", request.Nodes is { } nodes ? [nodes] : []);
+        Add(text, "--place", request.Places);
+        if (request.AnyTaskOrder)
+            text.Append(" --task-order any");
         return text.Append(" --seed ").Append(seed).Append(" --profile ").Append(Quote(profile)).ToString();
     }
 
@@ -21,7 +26,7 @@ public static class CommandText
             text.Append(' ').Append(option).Append(' ').Append(Quote(value));
     }
 
-    // Single quotes keep everything in a shell but the single quote itself.
-    private static string Quote(string word) =>
-        word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=@".Contains(letter)) ? word : $"'{word.Replace("'", @"'\''")}'";
+    /// <summary>A word as a shell takes it: single quotes keep everything but the single quote itself.</summary>
+    public static string Quote(string word) =>
+        word.Length > 0 && word.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_./:=@,".Contains(letter)) ? word : $"'{word.Replace("'", @"'\''")}'";
 }

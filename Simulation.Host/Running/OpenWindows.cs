@@ -1,4 +1,6 @@
+using Messaging.Simulation.Nodes;
 using Messaging.Tracing;
+using Messaging.UserAgents;
 
 namespace Messaging.Simulation.Host.Running;
 
@@ -16,9 +18,10 @@ public sealed class OpenWindows : ITraceSink
         {
             case DocumentLoaded loaded when IsTopLevel(loaded.Window) && !_paths.Contains(loaded.Window): _paths.Add(loaded.Window); break;
             case WindowEnded ended: _paths.Remove(ended.Window); break;
+            case NodeKilled killed: _paths.RemoveAll(path => path.StartsWith($"/user/{killed.Node}/", StringComparison.Ordinal)); break;
         }
     }
 
-    // The user agent is right below the guardian of all actors of users: /user/browser/window-1.
-    private static bool IsTopLevel(string path) => path.Count(letter => letter == '/') == 3;
+    // The parent of a top-level window is a user agent: /user/browser/window-1, or /user/near/browser/window-1 on a node.
+    private static bool IsTopLevel(string path) => path.AsSpan(0, path.LastIndexOf('/')).EndsWith($"/{BrowserActor.ActorName}", StringComparison.Ordinal);
 }

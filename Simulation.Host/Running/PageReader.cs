@@ -1,5 +1,6 @@
 using Messaging.Simulation.Host.Narration;
 using Messaging.Simulation.Runs;
+using Messaging.Simulation.Scheduling;
 using Messaging.Windows;
 using static Messaging.Scripting.Acts.PageProtocol;
 
@@ -15,7 +16,7 @@ public static class PageReader
         var toRead = new Stack<WindowRef>([window]);
         while (toRead.TryPop(out var next))
         {
-            if (system.Interact(next, ReadDocument.Instance) is not DocumentText text)
+            if (Read(next) is not { } text)
                 continue;
             views.Add(new PageView(next.Name, text));
             foreach (var frame in text.Frames.Reverse())
@@ -23,5 +24,18 @@ public static class PageReader
         }
 
         return views;
+
+        // A window that a fault has ended does not answer, and shows nothing any more.
+        DocumentText? Read(WindowRef shown)
+        {
+            try
+            {
+                return system.Interact(shown, ReadDocument.Instance) as DocumentText;
+            }
+            catch (NoAnswerException gone) when (gone.End == PumpEnd.Quiescent)
+            {
+                return null;
+            }
+        }
     }
 }

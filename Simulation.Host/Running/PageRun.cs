@@ -1,4 +1,5 @@
 using Messaging.Scripting.Acts;
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Narration;
 using Messaging.Simulation.Host.Output;
@@ -24,6 +25,7 @@ public sealed class PageRun : IDisposable
     private readonly List<string> _unmet = [];
     private readonly Narrator _narrator;
     private readonly SimulatedSystem _system;
+    private readonly FaultInjection? _faults;
     private WindowRef? _window;
 
     /// <param name="output">Where the run is told.</param>
@@ -34,13 +36,17 @@ public sealed class PageRun : IDisposable
         _plan = plan;
         _watcher = watcher;
         _output = output;
+        _faults = plan.NewFaults();
         _narrator = new Narrator(output, _monitor.Ledger);
         _system = new SimulatedSystem(new SimulationOptions
         {
             Settings = plan.Config,
             Choice = watcher.Choice ?? new SeededChoice(plan.Settings.Seed),
-            Limits = plan.Settings.Limits with { Cancellation = cancellation },
+            Limits = plan.Limits with { Cancellation = cancellation },
             Log = _narrator.Tell,
+            Nodes = plan.NewNodes(),
+            Faults = _faults,
+            ChoosesTasks = plan.Request.AnyTaskOrder,
             Messaging = plan.NewMessaging(new TraceFan(_monitor, _narrator, _mistakes, _watch, watcher)),
         });
         watcher.Begin(_system, _monitor.Ledger);
@@ -60,6 +66,7 @@ public sealed class PageRun : IDisposable
         LedgerSummary.Of(_monitor.Ledger), _system.Loop.Turns, _system.Loop.Clock.Now, _system.Loop.Decisions.Count, _plan.Settings.Seed)
     {
         Missing = [.. _watch.MissingResources],
+        MissedFaults = [.. (_faults?.Missed ?? []).Select(fault => fault.Text)],
     };
 
     /// <summary>Opens the page and lets it become quiet.</summary>
@@ -68,7 +75,7 @@ public sealed class PageRun : IDisposable
     /// <exception cref="OperationCanceledException">The run was ended.</exception>
     public void Open()
     {
-        _window = _system.Open(_plan.Start.Url);
+        _window = _plan.Open(_system);
         SettleUnlessWaiting(next: 0);
     }
 
@@ -93,7 +100,7 @@ public sealed class PageRun : IDisposable
                     Judge(_system.Wait(wait.Duration, HasMistake));
                     break;
                 case ActStep act:
-                    player.Play(_window!, act.Act);
+                    Play(player, act);
                     SettleUnlessWaiting(next: i + 1);
                     break;
             }
@@ -113,6 +120,7 @@ public sealed class PageRun : IDisposable
     {
         _narrator.Finish();
         _watcher.End();
+        _system.EndFaults();
     }
 
     /// <summary>What a person sees now in the windows that are open.</summary>
@@ -121,7 +129,8 @@ public sealed class PageRun : IDisposable
     /// <summary>Closes the page, and checks that nothing of it is left.</summary>
     public void Close()
     {
-        _system.EndWindows();
+        if (!_system.IsAtRest(_system.EndWindows()))
+            return;
         _monitor.CheckQuiescent();
         _monitor.CheckEnded();
     }
@@ -139,9 +148,22 @@ public sealed class PageRun : IDisposable
             Judge(_system.Settle(HasMistake));
     }
 
+    // What a fault has taken away cannot be acted on, and that is no mistake of whoever asked for both.
+    private void Play(ActPlayer player, ActStep act)
+    {
+        try
+        {
+            player.Play(_window!, act.Act);
+        }
+        catch (Exception impossible) when (_faults is { HasStruck: true } && impossible is MistakeException or NoAnswerException { End: PumpEnd.Quiescent })
+        {
+            _output.Write(Line.Of($"  not done: {impossible.Message}", Tone.Warning));
+        }
+    }
+
     private void Expect(ExpectStep step)
     {
-        if (new ExpectationJudge(_system, _monitor.Ledger, _watch).Judge(_window!, step.Expectation) is { } instead)
+        if (new ExpectationJudge(_system, _monitor.Ledger, _watch).JudgeFaulty(_window!, step.Expectation, _faults) is { } instead)
             _unmet.Add($"Expected {step.Expectation}, but {instead.ReplaceLineEndings(" ")}");
     }
 
@@ -159,7 +181,7 @@ public sealed class PageRun : IDisposable
                     $"The page is not quiet after {_plan.Settings.TurnLimit} turns: it posts messages or sets timers for ever. To let it go on for longer, "
                     + "raise messaging.simulation.turn-limit in akka.hocon; to stop it in time, use --act 'wait 250ms'.");
             default:
-                if (_system.Loop.IsIdle)
+                if (_system.IsAtRest(end))
                     _monitor.CheckQuiescent();
                 break;
         }

@@ -7,8 +7,12 @@ using Messaging.Scripting.Expectations;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Workers;
+using Messaging.Simulation.Faults;
+using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Runs;
+using Messaging.Simulation.Scheduling;
 using Messaging.Tracing;
+using Messaging.Windows;
 
 namespace Messaging.Simulation.Host.Running;
 
@@ -27,6 +31,17 @@ public sealed record RunPlan(
     SimulationSettings Settings,
     MessagingProfile Profile)
 {
+    private static readonly TimeSpan TimeForLinks = TimeSpan.FromMinutes(1);
+
+    // The numbers of a run begin with its first window.
+    private const string FirstWindow = "window-1";
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public ImmutableArray<Fault> Faults { get; init; } = [];
+
+    /// <summary>The simulated nodes; null for none.</summary>
+    public NodePlan? Nodes { get; init; }
+
     /// <summary>The command that repeats the run.</summary>
     public string Command => CommandText.Repeating(Request, Settings.Seed, Profile.Name);
 
@@ -45,6 +60,18 @@ public sealed record RunPlan(
         };
     }
 
+    /// <summary>The simulated nodes of one run, made anew for each; null for none.</summary>
+    public SimulatedNodes? NewNodes() => Nodes?.NewNodes(Settings.Seed);
+
+    /// <summary>What goes wrong in one run, made anew for each; null for nothing.</summary>
+    public FaultInjection? NewFaults() => Faults.IsEmpty ? null : new FaultInjection(Faults, Settings.Seed);
+
+    /// <summary>How far the system is run after each thing that is done to it. Links send again what is lost, which takes its time.</summary>
+    public PumpLimits Limits => Nodes is null || Settings.Limits.Timers > TimeForLinks ? Settings.Limits : Settings.Limits with { Timers = TimeForLinks };
+
+    /// <summary>Opens the page, on the node where its window goes.</summary>
+    public WindowRef Open(SimulatedSystem system) => Nodes is null ? system.Open(Start.Url) : system.Open(Start.Url, system.Nodes.PlaceOf(FirstWindow));
+
     /// <summary>Whether the run goes on to a step without becoming quiet first: a wait says how long to run in place of that.</summary>
     public bool WaitsAt(int step) => Steps.ElementAtOrDefault(step) is ActStep { Act: WaitAct };
 
@@ -60,13 +87,30 @@ public sealed record RunPlan(
             ImmutableArray<RunStep> steps =
                 [.. request.ActFile is { } file ? StepFile.Read(file) : [], .. request.Acts.Select(RunStep.Parse)];
             var start = StartPage.Of(request.Page, [.. request.Sites.Select(GivenSite.Parse)]);
-            return new RunPlan(request, start, steps, [.. request.Expectations.Select(Expected)], config, settings, profile);
+            var nodes = NodePlan.Parse(request.Nodes, request.Places);
+            return new RunPlan(request, start, steps, [.. request.Expectations.Select(Expected)], config, settings, profile)
+            {
+                Nodes = nodes,
+                Faults = [.. request.Faults.Select(text => FaultOf(text, nodes))],
+            };
         }
         catch (Exception mistake) when (mistake is SettingsException or ActFormatException or ExpectationFormatException
-            or PageNotFoundException or SiteFormatException)
+            or PageNotFoundException or SiteFormatException or FaultFormatException)
         {
             throw new MistakeException(mistake.Message);
         }
+    }
+
+    private static Fault FaultOf(string text, NodePlan? nodes)
+    {
+        var fault = FaultText.Parse(text);
+        if (fault is EndingFault { IsNode: true } ending && nodes is null)
+            throw new MistakeException($"--fault '{text}': {ending.Who} is no window-1, frame-2, worker-3 or shared-4; if it is a simulated node, add for example --nodes {ending.Who},other");
+        if (fault.NeedsNodes && nodes is null)
+            throw new MistakeException($"--fault '{text}' is about simulated nodes, and there are none; add for example --nodes near,far");
+        return fault.Nodes.FirstOrDefault(node => nodes?.Names.Contains(node) != true) is { } unknown
+            ? throw new MistakeException($"--fault '{text}': there is no node {unknown}; there are {string.Join(" and ", nodes!.Names)}.")
+            : fault;
     }
 
     private static ExpectStep Expected(string text) => new(text, Expectation.Parse(text));

@@ -18,6 +18,18 @@ public sealed record RunRequest(string Page, ImmutableArray<string> Acts, ulong?
     /// <summary>What is made of the run beside telling it.</summary>
     public RunProducts Products { get; init; } = RunProducts.None;
 
+    /// <summary>What goes wrong on purpose, as it was written.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
+    /// <summary>The names of the simulated nodes, with commas between them; null for none.</summary>
+    public string? Nodes { get; init; }
+
+    /// <summary>Which windows go to which node, each as <c>WINDOW=NODE</c>.</summary>
+    public ImmutableArray<string> Places { get; init; } = [];
+
+    /// <summary>Whether it is open which task an event loop takes next; otherwise its sources take turns.</summary>
+    public bool AnyTaskOrder { get; init; }
+
     /// <summary>What must be so in the end.</summary>
     public ImmutableArray<string> Expectations { get; init; } = [];
 }

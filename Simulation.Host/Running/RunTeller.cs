@@ -36,7 +36,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
         using var run = new PageRun(plan, held, watcher, cancellation);
         if (watcher.TellsAtOnce)
             held.Release();
-        return Tell(plan, run, held);
+        return Tell(watcher.Command ?? plan.Command, run, held);
     }
 
     private static void RequireScriptEngine()
@@ -51,7 +51,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
         }
     }
 
-    private int Tell(RunPlan plan, PageRun run, HeldOutput held)
+    private int Tell(string command, PageRun run, HeldOutput held)
     {
         try
         {
@@ -59,7 +59,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
             held.Release();
             run.Play();
             Conclude(run);
-            return Judge(plan, run);
+            return Judge(command, run);
         }
         catch (Exception end) when (end is OperationCanceledException or NoAnswerException { End: PumpEnd.Cancelled })
         {
@@ -95,7 +95,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
         WriteBlock(SummaryLines.Of(run.Facts));
     }
 
-    private int Judge(RunPlan plan, PageRun run)
+    private int Judge(string command, PageRun run)
     {
         foreach (var violation in run.Violations)
             error.WriteLine($"Violated: {violation.Invariant}: {violation.What} (noticed at {Times.Milliseconds(violation.Time)} ms)");
@@ -105,7 +105,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
             error.WriteLine(unmet);
         if (run.Violations.Count + run.Failures + run.Unmet.Count == 0)
             return ExitCode.Success;
-        error.WriteLine($"Repeat it with: {plan.Command}");
+        error.WriteLine($"Repeat it with: {command}");
         return ExitCode.RunFailed;
     }
 

@@ -8,6 +8,10 @@ namespace Messaging.Simulation.Host.Watching;
 /// <summary>What a trace file says of a planned run, and the other way round.</summary>
 internal static class RecordingHeaders
 {
+    private const string NodesOption = "nodes";
+    private const string PlacesOption = "places";
+    private const string TaskOrderOption = "task-order";
+
     public static RecordingHeader Of(RunPlan plan, ImmutableSortedDictionary<string, string> files) => new(
         plan.Request.Page,
         plan.Profile.Name,
@@ -16,18 +20,31 @@ internal static class RecordingHeaders
         plan.Request.Sites,
         plan.Request.Expectations,
         OptionsOf(plan),
-        files);
+        files)
+    {
+        Faults = plan.Request.Faults,
+    };
 
     public static RunRequest ToRequest(RecordingHeader header) => new(header.Page, header.Acts, header.Seed, header.Profile)
     {
         Sites = header.Sites,
         Expectations = header.Expectations,
+        Faults = header.Faults,
+        Nodes = header.Options.GetValueOrDefault(NodesOption),
+        Places = [.. header.Options.GetValueOrDefault(PlacesOption, "").Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        AnyTaskOrder = header.Options.GetValueOrDefault(TaskOrderOption) == TaskOrder.Any,
     };
 
     /// <summary>The settings that change a run.</summary>
-    public static ImmutableSortedDictionary<string, string> OptionsOf(RunPlan plan) =>
-        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+    public static ImmutableSortedDictionary<string, string> OptionsOf(RunPlan plan)
+    {
+        var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
             .Add("settle-ms", plan.Settings.SettleTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture))
             .Add("turn-limit", plan.Settings.TurnLimit.ToString(CultureInfo.InvariantCulture))
-            .Add("turn-us", plan.Config.GetInt("messaging.simulation.turn-us", 10).ToString(CultureInfo.InvariantCulture));
+            .Add("turn-us", plan.Config.GetInt("messaging.simulation.turn-us", 10).ToString(CultureInfo.InvariantCulture))
+            .Add(TaskOrderOption, plan.Request.AnyTaskOrder ? TaskOrder.Any : TaskOrder.InTurn);
+        if (plan.Request.Nodes is { } nodes)
+            options = options.Add(NodesOption, nodes).Add(PlacesOption, string.Join(',', plan.Request.Places));
+        return options;
+    }
 }

@@ -40,6 +40,8 @@ internal sealed class ReplayWatcher : RunWatcher
 
     public override bool TellsAtOnce => true;
 
+    public override string? Command => $"messaging replay {CommandText.Quote(_request.File)}";
+
     /// <summary>Where this run differs from the recorded one; null if it does not.</summary>
     public Divergence? Divergence => _divergence.Found;
 

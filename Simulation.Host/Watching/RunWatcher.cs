@@ -11,6 +11,9 @@ public abstract class RunWatcher : ITraceSink
     /// <summary>Who has the next turn; null to leave that to the seed.</summary>
     public virtual IChoice? Choice => null;
 
+    /// <summary>The command that repeats the run; null if its own options do.</summary>
+    public virtual string? Command => null;
+
     /// <summary>Whether the run is told from the very beginning; otherwise once the page has been opened without a mistake.</summary>
     public virtual bool TellsAtOnce => false;
 

@@ -10,6 +10,8 @@ public sealed class AgentsOnlyChoice(ISchedule inner) : ISchedule
 {
     public int Choose(int count) => inner.Choose(count);
 
+    public int Choose(Fork fork) => inner.Choose(fork);
+
     public int Choose(IReadOnlyList<SimulatedMailbox> runnable)
     {
         for (var i = 0; i < runnable.Count; i++)

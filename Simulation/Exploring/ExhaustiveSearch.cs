@@ -28,6 +28,7 @@ public sealed class ExhaustiveSearch(bool reduces)
             if (node.NextAwake is { } next)
             {
                 node.Chosen = next;
+                node.Touched = [];
                 _path[^1] = node;
                 return;
             }
@@ -40,26 +41,38 @@ public sealed class ExhaustiveSearch(bool reduces)
 
     private sealed class Walk(ExhaustiveSearch search) : ISchedule
     {
-        private ImmutableSortedDictionary<int, ImmutableArray<int>> _sleeping = ImmutableSortedDictionary<int, ImmutableArray<int>>.Empty;
+        private ImmutableSortedDictionary<int, ImmutableArray<int>> _sleeping = SearchNode.NothingSleeps;
         private int _depth;
+        private int _turn;
         private bool _hasChosen;
 
         public int Choose(int count) => 0;
+
+        // What a turn decides within itself belongs to the turn: none of its alternatives is left out.
+        public int Choose(Fork fork)
+        {
+            if (_depth == search._path.Count)
+                search._path.Add(new SearchNode([.. Enumerable.Range(0, fork.Alternatives.Length)], SearchNode.NothingSleeps));
+            var node = search._path[_depth++];
+            return node.Enabled.Length == fork.Alternatives.Length
+                ? node.Chosen
+                : throw Unrepeatable($"{fork.What} had {node.Enabled.Length} alternatives before and has {fork.Alternatives.Length} now");
+        }
 
         public int Choose(IReadOnlyList<SimulatedMailbox> runnable)
         {
             _hasChosen = true;
             if (_depth == search._path.Count && !Grow(runnable))
                 return -1;
-            var chosen = search._path[_depth].Chosen;
+            _turn = _depth++;
+            var chosen = search._path[_turn].Chosen;
             for (var i = 0; i < runnable.Count; i++)
             {
                 if (runnable[i].Number == chosen)
                     return i;
             }
 
-            throw new InvalidOperationException(
-                $"After {_depth} steps mailbox {chosen} could run before and cannot now: the scenario does not depend on its schedule alone.");
+            throw Unrepeatable($"mailbox {chosen} could run before and cannot now");
         }
 
         public void Ran(SimulatedMailbox mailbox, IReadOnlyList<int> touched)
@@ -72,12 +85,15 @@ public sealed class ExhaustiveSearch(bool reduces)
             }
 
             _hasChosen = false;
-            var node = search._path[_depth++];
             if (!search._reduces)
                 return;
-            node.Touched = [.. touched.Distinct()];
-            _sleeping = SearchNode.Awoken(node.Sleeping, node.Touched);
+            var node = search._path[_turn];
+            node.Touched = [.. node.Touched.Union(touched)];
+            _sleeping = SearchNode.Awoken(node.Sleeping, touched);
         }
+
+        private InvalidOperationException Unrepeatable(string what) =>
+            new($"After {_depth - 1} choices {what}: the scenario does not depend on its schedule alone.");
 
         private bool Grow(IReadOnlyList<SimulatedMailbox> runnable)
         {

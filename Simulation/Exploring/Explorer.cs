@@ -22,12 +22,12 @@ public static class Explorer
 
     /// <summary>Runs one schedule that an exploration has met.</summary>
     public static ScheduleResult Repeat(Scenario scenario, ScheduleKey schedule) =>
-        ScenarioRunner.Run(scenario, new Recordings.RecordedChoice(schedule.Decisions), CancellationToken.None)
+        ScenarioRunner.Run(scenario.Seeded(schedule.Seed), new Recordings.RecordedChoice(schedule.Decisions), CancellationToken.None)
         ?? throw new InvalidOperationException("A schedule that is not searched cannot be given up.");
 
     private static ExplorationReport Search(Scenario scenario, ExplorationOptions options, CancellationToken cancellation)
     {
-        var search = new ExhaustiveSearch(reduces: options.Strategy == ExplorationStrategy.Exhaustive);
+        var search = new ExhaustiveSearch(reduces: options.Strategy == ExplorationStrategy.Exhaustive && !scenario.CountsSteps);
         var tally = new Tally();
         var redundant = 0L;
         while (!search.IsComplete && tally.Schedules < options.Schedules)
@@ -77,7 +77,7 @@ public static class Explorer
             while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref next) is var number && number < end)
             {
                 var seed = options.FirstSeed + (ulong)number;
-                if (ScenarioRunner.Run(scenario, ChoiceOf(options, seed, steps), cancellation) is { } result)
+                if (ScenarioRunner.Run(scenario.Seeded(seed), ChoiceOf(options, seed, steps), cancellation) is { } result)
                     options.Progress(tally.Add(number, seed, result));
             }
         });

@@ -5,7 +5,7 @@ namespace Messaging.Simulation.Exploring;
 public sealed record Finding(FindingKind Kind, string What)
 {
     /// <summary>Whether the run is wrong; otherwise it is only worth knowing.</summary>
-    public bool IsFailure => Kind is not (FindingKind.EveryoneWaits or FindingKind.MessageLost);
+    public bool IsFailure => Kind is not (FindingKind.EveryoneWaits or FindingKind.MessageLost or FindingKind.FaultMissed);
 
     public override string ToString() => $"{Kind}: {What}";
 }

@@ -23,4 +23,7 @@ public enum FindingKind
 
     /// <summary>A message was lost, with a reason.</summary>
     MessageLost,
+
+    /// <summary>A fault that was asked for had nothing to strike.</summary>
+    FaultMissed,
 }

@@ -1,4 +1,5 @@
 using Messaging.Runtime;
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Runs;
@@ -27,6 +28,24 @@ public sealed record Scenario(Action<ScenarioRun> Run)
 
     /// <summary>Makes the nodes that agents can be placed on, anew for each run; null for none.</summary>
     public Func<SimulatedNodes>? Nodes { get; init; }
+
+    /// <summary>Whether it is open which task an event loop takes next; otherwise its sources take turns.</summary>
+    public bool ChoosesTasks { get; init; } = true;
+
+    /// <summary>Makes what goes wrong on purpose, anew for each run; null for nothing.</summary>
+    public Func<FaultInjection>? Faults { get; init; }
+
+    /// <summary>
+    /// Whether something in it depends on how many steps there were or messages, so that no two steps can change places without a difference.
+    /// </summary>
+    public bool CountsSteps { get; init; }
+
+    /// <summary>The same scenario with randomness of another seed; null if there is none in it.</summary>
+    public Func<ulong, Scenario>? ForSeed { get; init; }
+
+    /// <summary>The scenario as it is run with a schedule.</summary>
+    /// <param name="seed">The seed of the schedule; null if it came from a search.</param>
+    internal Scenario Seeded(ulong? seed) => seed is { } given && ForSeed is not null ? ForSeed(given) : this;
 
     /// <summary>A scenario of windows written in C#: it opens a URL and lets it become quiet.</summary>
     public static Scenario Opening(string url, Func<MessagingOptions> messaging) => new(run =>

@@ -1,4 +1,5 @@
 using Messaging.Runtime;
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Runs;
@@ -26,6 +27,9 @@ public sealed class ScenarioRun
     /// <summary>What the scenario made for this run.</summary>
     public MessagingOptions Messaging { get; }
 
+    /// <summary>What goes wrong on purpose; null for nothing.</summary>
+    public FaultInjection? Faults { get; init; }
+
     /// <summary>What became of every message and port so far.</summary>
     public Ledger Ledger => _monitor.Ledger;
 
@@ -44,8 +48,9 @@ public sealed class ScenarioRun
     /// <exception cref="ScheduleAbandonedException">The explorer has given up this schedule; let it through.</exception>
     public void Settle()
     {
-        Require(System.Settle());
-        if (System.Loop.IsIdle)
+        var end = System.Settle();
+        Require(end);
+        if (System.IsAtRest(end))
             _monitor.CheckQuiescent();
     }
 

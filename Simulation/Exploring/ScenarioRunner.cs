@@ -18,6 +18,7 @@ internal static class ScenarioRunner
         var observation = new Observation();
         var log = new List<LogEntry>();
         var messaging = scenario.Messaging();
+        var faults = scenario.Faults?.Invoke();
         ITraceSink?[] sinks = [monitor, observation, messaging.Trace, trace];
         using var system = new SimulatedSystem(new SimulationOptions
         {
@@ -27,9 +28,11 @@ internal static class ScenarioRunner
             Log = log.Add,
             Interceptor = scenario.Interceptor?.Invoke(),
             Nodes = scenario.Nodes?.Invoke(),
+            ChoosesTasks = scenario.ChoosesTasks,
+            Faults = faults,
             Messaging = messaging with { Trace = new TraceFan([.. sinks.OfType<ITraceSink>()]) },
         });
-        var run = new ScenarioRun(system, messaging, monitor, observation);
+        var run = new ScenarioRun(system, messaging, monitor, observation) { Faults = faults };
         try
         {
             scenario.Run(run);
@@ -43,6 +46,9 @@ internal static class ScenarioRunner
             run.Add(new Finding(FindingKind.Failure, $"{failure.GetType().Name}: {failure.Message}"));
         }
 
+        foreach (var missed in faults?.Missed ?? [])
+            run.Add(new Finding(FindingKind.FaultMissed, missed.Text));
+        system.EndFaults();
         return Conclude(run, system, monitor, observation, log);
     }
 
@@ -60,9 +66,11 @@ internal static class ScenarioRunner
         if (system.Loop.IsIdle)
         {
             system.Loop.Begin(FirstComeChoice.Instance);
-            system.EndWindows();
-            monitor.CheckQuiescent();
-            monitor.CheckEnded();
+            if (system.IsAtRest(system.EndWindows()))
+            {
+                monitor.CheckQuiescent();
+                monitor.CheckEnded();
+            }
         }
 
         findings.AddRange(monitor.Violations.Select(violation => new Finding(FindingKind.InvariantViolated, $"{violation.Invariant}: {violation.What}")));

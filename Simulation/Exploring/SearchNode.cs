@@ -2,17 +2,19 @@ using System.Collections.Immutable;
 
 namespace Messaging.Simulation.Exploring;
 
-/// <summary>A state on the way of an <see cref="ExhaustiveSearch"/>, before one of its steps.</summary>
-/// <param name="Enabled">The mailboxes that have a turn coming.</param>
+/// <summary>A state on the way of an <see cref="ExhaustiveSearch"/>, before one of its steps or in the middle of one.</summary>
+/// <param name="Enabled">The mailboxes that have a turn coming, or the alternatives of a fork.</param>
 /// <param name="Sleeping">
 /// Steps that need not be taken here, each with the mailboxes it touches: whatever begins with one of them was explored from an earlier state.
 /// </param>
 internal sealed record SearchNode(ImmutableArray<int> Enabled, ImmutableSortedDictionary<int, ImmutableArray<int>> Sleeping)
 {
-    /// <summary>The mailbox whose turn is taken.</summary>
+    public static readonly ImmutableSortedDictionary<int, ImmutableArray<int>> NothingSleeps = ImmutableSortedDictionary<int, ImmutableArray<int>>.Empty;
+
+    /// <summary>The mailbox whose turn is taken, or the alternative.</summary>
     public int Chosen { get; set; }
 
-    /// <summary>What that turn touched.</summary>
+    /// <summary>What that turn touched, in all ways that it went so far.</summary>
     public ImmutableArray<int> Touched { get; set; } = [];
 
     /// <summary>The first step that is neither asleep nor among those taken before; null if there is none.</summary>

@@ -5,7 +5,7 @@ namespace Messaging.Simulation.Exploring;
 
 /// <summary>
 /// Reduces a schedule that fails to one that still fails in the same way and differs from the plain course, in which every actor goes on as long
-/// as it can, in as few turns as possible: none of those that are left can be left out alone.
+/// as it can and no fault strikes by chance, in as few choices as possible: none of those that are left can be left out alone.
 /// </summary>
 public static class Shrinker
 {
@@ -14,13 +14,14 @@ public static class Shrinker
     /// <exception cref="InvalidOperationException">The schedule does not fail when it is repeated.</exception>
     public static ShrunkSchedule Shrink(Scenario scenario, Sighting<Finding> failure, CancellationToken cancellation = default)
     {
+        scenario = scenario.Seeded(failure.First.Seed);
         // Some failures need an actor to be late, others one to be early: what is plain for the one is far for the other.
         var first = Shrink(scenario, failure, latestNext: false, cancellation);
         var latest = Shrink(scenario, failure, latestNext: true, cancellation);
         var fewest = latest.Switches.Length < first.Switches.Length ? latest : first;
         var story = ScheduleStory.Of(scenario, fewest.ToChoice(), failure.What, out var result);
         return new ShrunkSchedule(
-            failure.What, first.Before, fewest.Switches.ToImmutableSortedDictionary(), fewest.LatestNext, result.Decisions, story, first.Tries + latest.Tries);
+            failure.What, first.Before, fewest.Switches, fewest.LatestNext, result.Decisions, story, first.Tries + latest.Tries);
     }
 
     private static Candidate Shrink(Scenario scenario, Sighting<Finding> failure, bool latestNext, CancellationToken cancellation)
@@ -59,8 +60,8 @@ public static class Shrinker
 
     private static bool Fails(ScheduleResult result, Finding failure) => result.Findings.Any(finding => SameFailure.Are(finding, failure));
 
-    private sealed record Candidate(ImmutableArray<KeyValuePair<long, string>> Switches, bool LatestNext, int Before, int Tries)
+    private sealed record Candidate(ImmutableArray<ScheduleSwitch> Switches, bool LatestNext, int Before, int Tries)
     {
-        public StayingChoice ToChoice() => new(new Dictionary<long, string>(Switches), LatestNext);
+        public StayingChoice ToChoice() => new(Switches, LatestNext);
     }
 }

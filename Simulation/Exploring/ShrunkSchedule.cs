@@ -5,8 +5,8 @@ namespace Messaging.Simulation.Exploring;
 
 /// <summary>A failing schedule, made as plain as possible.</summary>
 /// <param name="Failure">What fails.</param>
-/// <param name="SwitchesBefore">By how many turns the schedule that was found differs from the plain course.</param>
-/// <param name="Switches">By which turns this one does: the number of the turn counted from 0, and the path of the actor that gets it.</param>
+/// <param name="SwitchesBefore">By how many choices the schedule that was found differs from the plain course.</param>
+/// <param name="Switches">By which choices this one does.</param>
 /// <param name="LatestNext">Which course is the plain one: when an actor cannot go on, whoever became runnable last is next, or first.</param>
 /// <param name="Decisions">Its choices.</param>
 /// <param name="Story">What happens, one line for each message that matters, with its cause.</param>
@@ -14,7 +14,7 @@ namespace Messaging.Simulation.Exploring;
 public sealed record ShrunkSchedule(
     Finding Failure,
     int SwitchesBefore,
-    ImmutableSortedDictionary<long, string> Switches,
+    ImmutableArray<ScheduleSwitch> Switches,
     bool LatestNext,
     ImmutableArray<Decision> Decisions,
     ImmutableArray<string> Story,

@@ -1,4 +1,6 @@
 using Messaging.Ports;
+using Messaging.Simulation.Faults;
+using Messaging.Simulation.Nodes;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Ledgers;
@@ -10,6 +12,8 @@ public sealed class Ledger : ITraceSink
     private readonly SortedDictionary<long, MessageAccount> _waiting = [];
     private readonly SortedDictionary<PortId, SideAccount> _sides = [];
     private readonly SortedSet<PortId> _forwarding = [];
+    private readonly HashSet<PortId> _heldBack = [];
+    private readonly List<string> _deadNodes = [];
 
     /// <summary>Every message, in the order of posting.</summary>
     public IEnumerable<MessageAccount> Messages => _messages.Values;
@@ -22,6 +26,32 @@ public sealed class Ledger : ITraceSink
 
     /// <summary>Every side, by channel and letter.</summary>
     public IEnumerable<SideAccount> Sides => _sides.Values;
+
+    /// <summary>The nodes that were killed, in order.</summary>
+    public IReadOnlyList<string> DeadNodes => _deadNodes;
+
+    /// <summary>Whether a side waits, in no message, for an agent that was kept from starting.</summary>
+    public bool IsHeldBack(PortId port) => _heldBack.Contains(port);
+
+    /// <summary>Whether an actor was on a node that was killed.</summary>
+    public bool IsOnDeadNode(string path)
+    {
+        foreach (var node in _deadNodes)
+        {
+            if (path.StartsWith($"/user/{node}/", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether nobody may know for certain what became of a message, because it may have been on a node that was killed: it was for a channel
+    /// that had an end there, or it went from there or to there.
+    /// </summary>
+    public bool IsInDoubt(MessageAccount message) => _deadNodes.Count > 0
+        && (IsOnDeadNode(message.From) || IsOnDeadNode(message.To) || IsOnDeadNode(message.DeliveredTo ?? "")
+            || (message.Receiver is { } port && (WasOnDeadNode(port) || WasOnDeadNode(port.Peer))));
 
     public MessageAccount? Find(MessageId message) => _messages.GetValueOrDefault(message.Value);
 
@@ -38,8 +68,8 @@ public sealed class Ledger : ITraceSink
                 message.DeliveredTo = delivered.To;
                 Settle(message);
                 break;
-            case MessageLost lost when Find(lost.Id) is { } message:
-                message.LostBecause = lost.Reason;
+            case MessageLost lost when Find(lost.Id) is { DeliveredTo: null } message:
+                message.LostBecause ??= lost.Reason;
                 Settle(message);
                 break;
             case PortBound bound:
@@ -61,6 +91,13 @@ public sealed class Ledger : ITraceSink
                 break;
             case PortClosed closed:
                 SideOf(closed.Port).ClosedBecause ??= closed.Reason;
+                break;
+            case NodeKilled killed:
+                _deadNodes.Add(killed.Node);
+                StopAllOnDeadNodes();
+                break;
+            case FaultStruck struck:
+                _heldBack.UnionWith(struck.HeldBack);
                 break;
         }
     }
@@ -85,6 +122,19 @@ public sealed class Ledger : ITraceSink
         else
             _forwarding.Remove(port);
     }
+
+    // An actor that had not begun by then cannot say that it has stopped.
+    private void StopAllOnDeadNodes()
+    {
+        foreach (var side in _sides.Values)
+        {
+            foreach (var incarnation in side.Incarnations.Where(incarnation => IsOnDeadNode(incarnation.Path)))
+                incarnation.IsStopped = true;
+            NoteForwarders(side.Port);
+        }
+    }
+
+    private bool WasOnDeadNode(PortId port) => Find(port) is { } side && side.Incarnations.Any(incarnation => IsOnDeadNode(incarnation.Path));
 
     private SideAccount SideOf(PortId port)
     {

@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Messaging.Links;
 using Messaging.Ports;
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Scheduling;
 using Messaging.Wire;
 
@@ -17,6 +18,12 @@ internal sealed class SimulatedNetwork(ulong seed, NetworkFaults faults, Func<st
     private readonly HashSet<string> _dead = new(StringComparer.Ordinal);
 
     public IScheduler Scheduler { get; set; } = null!;
+
+    /// <summary>What goes wrong on purpose; null for nothing.</summary>
+    public LinkFaults? Faults { get; set; }
+
+    /// <summary>Reads what a frame carries, as the node that it is for will; set once.</summary>
+    public required Func<string, LinkProtocol.Frame, object> Open { get; init; }
 
     public bool IsDead(string node) => _dead.Contains(node);
 
@@ -37,17 +44,25 @@ internal sealed class SimulatedNetwork(ulong seed, NetworkFaults faults, Func<st
 
     public void Carry(string from, string to, object message)
     {
-        if (Happens(faults.LossPercent))
+        var fate = FateOf(from, to, message);
+        if (Happens(faults.LossPercent) || fate.IsLost)
             return;
         var manifest = WireCodec.ManifestOf(message);
         var bytes = WireCodec.Write(message, NoReferences.Instance);
-        for (var copies = Happens(faults.DuplicatePercent) ? 2 : 1; copies > 0; copies--)
-            After(Between(faults.LatencyFrom, faults.LatencyTo), () => Arrive(from, to, manifest, bytes));
+        for (var copies = Happens(faults.DuplicatePercent) || fate.IsDoubled ? 2 : 1; copies > 0; copies--)
+            After(Between(faults.LatencyFrom, faults.LatencyTo) + fate.Delay, () => Arrive(from, to, manifest, bytes));
     }
 
     /// <summary>Tells a node, after the time that it takes to find out, that another one is dead.</summary>
     public void Announce(string dead, string to) =>
         After(Between(faults.DetectionFrom, faults.DetectionTo), () => linksOf(to).Tell(new LinkProtocol.NodeDown(dead), ActorRefs.NoSender));
+
+    private LinkFate FateOf(string from, string to, object message)
+    {
+        if (Faults is null)
+            return LinkFate.Usual;
+        return Faults.FateOf(from, to, Faults.LooksInside && message is LinkProtocol.Frame frame ? Open(to, frame) : null);
+    }
 
     private void Arrive(string from, string to, string manifest, byte[] bytes)
     {

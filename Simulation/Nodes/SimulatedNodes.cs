@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Akka.Actor;
 using Messaging.Links;
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Scheduling;
 using Messaging.UserAgents;
 using Messaging.Windows;
@@ -20,14 +21,19 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
     private readonly OrderedDictionary<string, NodeOptions> _options = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IActorRef> _links = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NodeReferences> _references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _homes = new(StringComparer.Ordinal);
     private ActorSystem _system = null!;
+    private int _placed;
     private TurnLoop _loop = null!;
 
     /// <param name="seed">Decides what the network does, and the tokens of references.</param>
     /// <param name="names">Names that can be those of actors.</param>
     public SimulatedNodes(ulong seed, NetworkFaults faults, params string[] names)
     {
-        _network = new SimulatedNetwork(seed, faults, node => _links[node]);
+        _network = new SimulatedNetwork(seed, faults, node => _links[node])
+        {
+            Open = (node, frame) => ParcelForm.Read(frame.Payload, _references[node]).Message,
+        };
         var random = new SplitMix64(~seed);
         foreach (var name in names)
             _options.Add(name, new NodeOptions(name, 1, new ReferenceTokens(Secret(random)), new Way(name, _network)));
@@ -36,10 +42,37 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
     /// <summary>The names of all nodes, in the order in which they were named.</summary>
     public IEnumerable<string> Names => _options.Keys;
 
+    /// <summary>What goes wrong on purpose between nodes; null for nothing.</summary>
+    internal LinkFaults? Faults
+    {
+        set => _network.Faults = value;
+    }
+
     /// <summary>Stands between these nodes and the mailboxes too; null for nobody.</summary>
     internal IMailInterceptor? Inner { get; set; }
 
     public IActorRef LinksOf(IActorRef actor) => _links[NodeOf(actor.Path.ToStringWithoutAddress())];
+
+    /// <summary>On which node each window goes, by the name of its actor; the others go to one node after the other. Null if windows stay where they are opened.</summary>
+    public IReadOnlyDictionary<string, string>? Places { get; init; }
+
+    /// <summary>Decides, the first time that it is asked, on which node a top-level window goes.</summary>
+    /// <param name="window">The name of its actor, for example <c>window-1</c>.</param>
+    public string PlaceOf(string window)
+    {
+        if (_homes.TryGetValue(window, out var home))
+            return home;
+        home = Places?.GetValueOrDefault(window) ?? Names.ElementAt(_placed++ % _options.Count);
+        _homes.Add(window, home);
+        return home;
+    }
+
+    public IActorRef UserAgentFor(string window, IActorRef userAgent)
+    {
+        if (Places is null)
+            return userAgent;
+        return ViewFrom(NodeOf(userAgent.Path.ToStringWithoutAddress()), BrowserOf(PlaceOf(window)));
+    }
 
     /// <summary>The user agent of a node.</summary>
     public IActorRef BrowserOf(string node) => Find($"/user/{node}/{BrowserActor.ActorName}");
@@ -77,6 +110,7 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
         if (!IsAlive(node))
             return;
         _network.Kill(node);
+        Messaging.Runtime.MessagingExtension.For(_system).Trace(new NodeKilled(node));
         foreach (var mailbox in _loop.Mailboxes.Where(mailbox => IsOn(node, mailbox.Path)))
             mailbox.Discard();
         _system.Stop(Find($"/user/{node}"));

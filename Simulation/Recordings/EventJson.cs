@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Messaging.Ports;
+using Messaging.Simulation.Faults;
+using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Traces;
 using Messaging.Tracing;
 
@@ -62,6 +64,15 @@ internal static class EventJson
             case ResourceFailed failed:
                 Agent(json, "resource-failed", failed.Agent, failed.Url);
                 json.WriteString("text", failed.Message);
+                break;
+            case FaultStruck struck:
+                json.WriteString("type", "fault");
+                json.WriteString("text", struck.Fault);
+                json.WriteString("where", struck.Where);
+                break;
+            case NodeKilled killed:
+                json.WriteString("type", "node-killed");
+                json.WriteString("node", killed.Node);
                 break;
             default:
                 json.WriteString("type", traceEvent.GetType().Name);

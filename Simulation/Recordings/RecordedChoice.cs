@@ -10,4 +10,6 @@ public sealed class RecordedChoice(ImmutableArray<Decision> decisions) : IChoice
 
     public int Choose(int count) =>
         _next < decisions.Length && decisions[_next].Among == count ? decisions[_next++].Chosen : FirstComeChoice.Instance.Choose(count);
+
+    public int Choose(Fork fork) => Choose(fork.Alternatives.Length);
 }

@@ -28,6 +28,7 @@ public sealed class Recorder : ITraceSink
     {
         _loop = loop;
         loop.Decided += Decide;
+        loop.Forked += Decide;
     }
 
     /// <summary>Something is about to be done with the page.</summary>
@@ -59,6 +60,21 @@ public sealed class Recorder : ITraceSink
             json.WriteNumber("chosen", decision.Chosen);
             json.WriteNumber("among", decision.Among);
             json.WriteString("actor", mailbox.Path);
+        }));
+    }
+
+    private void Decide(Decision decision, Fork fork)
+    {
+        if (_hasStopped)
+            return;
+        _decisions.Add(decision);
+        Write(JsonLine.Of("decision", json =>
+        {
+            json.WriteNumber("step", Step);
+            json.WriteNumber("chosen", decision.Chosen);
+            json.WriteNumber("among", decision.Among);
+            json.WriteString("fork", fork.What);
+            json.WriteString("alternative", fork.Alternatives[decision.Chosen]);
         }));
     }
 

@@ -21,6 +21,9 @@ public sealed record RecordingHeader(
     ImmutableSortedDictionary<string, string> Options,
     ImmutableSortedDictionary<string, string> Files)
 {
+    /// <summary>What went wrong on purpose, as it was written.</summary>
+    public ImmutableArray<string> Faults { get; init; } = [];
+
     /// <summary>The version of the format that is written, and the only one that is read.</summary>
     public const int Format = 1;
 }

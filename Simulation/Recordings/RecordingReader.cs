@@ -80,7 +80,11 @@ public static class RecordingReader
                 ReadList(line.GetProperty("sites")),
                 ReadList(line.GetProperty("expectations")),
                 ReadMap(line.GetProperty("options")),
-                ReadMap(line.GetProperty("files")));
+                ReadMap(line.GetProperty("files")))
+            {
+                // Files from before there were faults have none.
+                Faults = line.TryGetProperty("faults", out var faults) ? ReadList(faults) : [],
+            };
         }
 
         private Decision? ReadDecision(JsonElement line)

@@ -29,6 +29,7 @@ public static class RecordingWriter
         WriteList(json, "acts", header.Acts);
         WriteList(json, "sites", header.Sites);
         WriteList(json, "expectations", header.Expectations);
+        WriteList(json, "faults", header.Faults);
         WriteMap(json, "options", header.Options);
         WriteMap(json, "files", header.Files);
     });

@@ -3,6 +3,8 @@ using Messaging.Runtime;
 using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Time;
+using Messaging.Simulation.Traces;
+using Messaging.Tracing;
 using Messaging.UserAgents;
 using Messaging.Windows;
 
@@ -19,6 +21,7 @@ public sealed class SimulatedSystem : IDisposable
     private readonly Queue<object> _answers = new();
     private readonly IActorRef _person;
     private readonly IActorRef _browser;
+    private NodeDeaths? _deaths;
     private bool _ended;
 
     public SimulatedSystem(SimulationOptions options)
@@ -29,17 +32,24 @@ public sealed class SimulatedSystem : IDisposable
         ((ExtendedActorSystem)Actors).SystemActorOf(LogActor.Props(options.Log), "simulation-log");
         // What an engine does to start up differs between engines; the run begins after it.
         Loop.Pump(PumpLimits.None);
-        MessagingExtension.Install(Actors, options.Messaging with { Nodes = options.Nodes });
+        var messaging = MessagingExtension.Install(Actors, Messaging(options));
         options.Nodes?.Start(Actors, Loop);
         _person = Actors.ActorOf(PersonActor.Props(_answers), PersonActor.ActorName);
         _browser = Actors.ActorOf(BrowserActor.Props(), BrowserActor.ActorName);
         Loop.Pump(PumpLimits.None);
         Loop.Begin(options.Choice);
         Loop.Interceptor = options.Interceptor;
-        if (options.Nodes is null)
+        if (options.Nodes is { } nodes)
+        {
+            nodes.Inner = Loop.Interceptor;
+            Loop.Interceptor = nodes;
+        }
+
+        if (options.Faults is not { } faults)
             return;
-        options.Nodes.Inner = options.Interceptor;
-        Loop.Interceptor = options.Nodes;
+        faults.Inner = Loop.Interceptor;
+        Loop.Interceptor = faults;
+        faults.Begin(Loop, messaging, options.Nodes);
     }
 
     public ActorSystem Actors { get; }
@@ -62,7 +72,23 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>Runs the system until it is quiescent or a limit is reached.</summary>
     /// <param name="reached">What to wait for instead; null for nothing.</param>
-    public PumpEnd Settle(Func<bool>? reached = null) => Loop.Pump(_options.Limits, reached);
+    public PumpEnd Settle(Func<bool>? reached = null)
+    {
+        var end = Loop.Pump(_options.Limits, reached);
+        if (end == PumpEnd.Quiescent)
+            AccountForDeadNodes();
+        return end;
+    }
+
+    /// <summary>
+    /// Whether nothing moves any more, so that everything can be accounted for. Timers of pages may be pending, but nothing that a link would
+    /// send again.
+    /// </summary>
+    /// <param name="end">Why the system was not run further.</param>
+    public bool IsAtRest(PumpEnd end) => end == PumpEnd.Quiescent || (_options.Nodes is null && Loop.IsIdle);
+
+    /// <summary>From now on nothing goes wrong any more on purpose.</summary>
+    public void EndFaults() => _options.Faults?.End();
 
     /// <summary>Runs the system for a span of virtual time, whether or not it is quiescent before.</summary>
     /// <param name="reached">What to wait for instead; null for nothing.</param>
@@ -85,7 +111,8 @@ public sealed class SimulatedSystem : IDisposable
         ((WindowProtocol.Interacted)Ask(window.Actor, Addressed(window, new WindowProtocol.Interact(request)))).Reply;
 
     /// <summary>A top-level window by the name of its actor, for example <c>window-1</c>, whoever opened it.</summary>
-    public WindowRef WindowNamed(string name) => new(name, _browser) { IsThroughUserAgent = true };
+    public WindowRef WindowNamed(string name) => 
+        new(name, _options.Nodes is { Places: not null } nodes ? nodes.BrowserOf(nodes.PlaceOf(name)) : _browser) { IsThroughUserAgent = true };
 
     /// <summary>
     /// Ends all windows, those that scripts opened too, in an orderly way, so that everything still open is closed and accounted for. The actor system goes on.
@@ -107,6 +134,7 @@ public sealed class SimulatedSystem : IDisposable
         _ended = true;
         // What is left to do is not part of the run, and has one order only.
         Loop.Interceptor = null;
+        Loop.BetweenTurns = null;
         Loop.Begin(FirstComeChoice.Instance);
         var terminated = Actors.Terminate();
         Loop.Pump(PumpLimits.None);
@@ -115,8 +143,34 @@ public sealed class SimulatedSystem : IDisposable
             throw new InvalidOperationException("The actor system has no turn left to run, but has not stopped.");
     }
 
+    private MessagingOptions Messaging(SimulationOptions options)
+    {
+        var messaging = options.Messaging with { Nodes = options.Nodes };
+        if (options.ChoosesTasks)
+            messaging = messaging with { TaskOrder = new ChosenTaskOrder(Loop) };
+        if (options.Nodes is { } nodes)
+        {
+            _deaths = new NodeDeaths();
+            nodes.Faults = options.Faults?.Links;
+            messaging = messaging with { Trace = Fan(_deaths, messaging.Trace) };
+        }
+
+        if (options.Faults is not { } faults)
+            return messaging;
+        faults.Others = messaging.Faults;
+        return messaging with { Faults = faults, Trace = Fan(faults, messaging.Trace) };
+    }
+
+    private static TraceFan Fan(ITraceSink first, ITraceSink? second) => second is null ? new TraceFan(first) : new TraceFan(first, second);
+
     private static object Addressed(WindowRef window, object message) =>
         window.IsThroughUserAgent ? new BrowserProtocol.ForWindow(window.Name, message) : message;
+
+    private void AccountForDeadNodes()
+    {
+        foreach (var message in _deaths?.Lost() ?? [])
+            MessagingExtension.For(Actors).Trace(new MessageLost(message, LossReason.NodeLost));
+    }
 
     private object Ask(IActorRef whom, object what)
     {

@@ -1,5 +1,6 @@
 using Akka.Configuration;
 using Messaging.Runtime;
+using Messaging.Simulation.Faults;
 using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Scheduling;
 
@@ -22,6 +23,12 @@ public sealed record SimulationOptions
 
     /// <summary>The nodes that agents can be placed on besides the one that is always there; null for none.</summary>
     public SimulatedNodes? Nodes { get; init; }
+
+    /// <summary>Whether <see cref="Choice"/> also decides which task an event loop takes next; otherwise its sources take turns.</summary>
+    public bool ChoosesTasks { get; init; }
+
+    /// <summary>What goes wrong on purpose; null for nothing.</summary>
+    public FaultInjection? Faults { get; init; }
 
     /// <summary>Stands between the senders and the mailboxes from the beginning of the run; null for nobody.</summary>
     public IMailInterceptor? Interceptor { get; init; }

@@ -10,6 +10,7 @@ public sealed class SimulatedMailbox : IMessageQueue
     public const int ClockNumber = 0;
 
     private readonly Queue<Envelope> _messages = new();
+    private readonly Queue<Envelope> _urgent = new();
     private readonly IActorRef? _owner;
     private readonly TurnLoop _loop;
     private string? _path;
@@ -31,11 +32,14 @@ public sealed class SimulatedMailbox : IMessageQueue
     public string Name => _owner is null ? "" : _owner.Path.Name;
 
     /// <summary>What waits in it, the oldest first.</summary>
-    public IEnumerable<object> Waiting => _messages.Select(envelope => envelope.Message);
+    public IEnumerable<object> Waiting => _urgent.Concat(_messages).Select(envelope => envelope.Message);
 
-    public bool HasMessages => _messages.Count > 0;
+    public bool HasMessages => Count > 0;
 
-    public int Count => _messages.Count;
+    public int Count => _urgent.Count + _messages.Count;
+
+    /// <summary>Whose it is; null for what the engine has for itself.</summary>
+    internal IActorRef? Owner => _owner;
 
     internal ActorPath? Parent => _owner?.Path.Parent;
 
@@ -51,14 +55,25 @@ public sealed class SimulatedMailbox : IMessageQueue
 
     public bool TryDequeue(out Envelope envelope)
     {
-        if (!_messages.TryDequeue(out envelope))
+        if (!_urgent.TryDequeue(out envelope) && !_messages.TryDequeue(out envelope))
             return false;
         _loop.Dequeued(this);
         return true;
     }
 
     /// <summary>Forgets what waits in it.</summary>
-    internal void Discard() => _messages.Clear();
+    internal void Discard()
+    {
+        _urgent.Clear();
+        _messages.Clear();
+    }
+
+    /// <summary>Puts a message before all that waits; to be called while it is being put into the mailbox.</summary>
+    internal void PutFirst(Envelope envelope)
+    {
+        _urgent.Enqueue(envelope);
+        _loop.Enqueued(this);
+    }
 
     private void Put(Envelope envelope)
     {
@@ -68,7 +83,7 @@ public sealed class SimulatedMailbox : IMessageQueue
 
     public void CleanUp(IActorRef owner, IMessageQueue deadletters)
     {
-        while (_messages.TryDequeue(out var envelope))
+        while (_urgent.TryDequeue(out var envelope) || _messages.TryDequeue(out envelope))
             deadletters.Enqueue(owner, envelope);
         _loop.Closed(this);
     }

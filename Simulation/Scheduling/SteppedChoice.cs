@@ -6,6 +6,8 @@ public sealed class SteppedChoice(IChoice inner, Action<SimulatedMailbox> before
 {
     public int Choose(int count) => inner.Choose(count);
 
+    public int Choose(Fork fork) => inner.Choose(fork);
+
     public int Choose(IReadOnlyList<SimulatedMailbox> runnable)
     {
         var chosen = inner is ISchedule schedule ? schedule.Choose(runnable) : runnable.Count > 1 ? inner.Choose(runnable.Count) : 0;

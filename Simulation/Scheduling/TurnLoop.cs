@@ -34,6 +34,12 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
     /// <summary>Called with each choice that is made, before the turn that it gives.</summary>
     public Action<Decision, SimulatedMailbox>? Decided { get; set; }
 
+    /// <summary>Called with each choice that is not about whose turn it is.</summary>
+    public Action<Decision, Fork>? Forked { get; set; }
+
+    /// <summary>Called before each turn, and before the loop comes to rest; it may say something to actors, and choose by <see cref="Decide"/>.</summary>
+    public Action? BetweenTurns { get; set; }
+
     /// <summary>Stands between the senders and the mailboxes; null for nobody.</summary>
     public IMailInterceptor? Interceptor { get; set; }
 
@@ -65,6 +71,16 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
         _turnTakes = turnDuration;
         _decisions.Clear();
         Turns = 0;
+    }
+
+    /// <summary>Lets whoever makes the choices make one that is not about whose turn it is, and writes it down like the others.</summary>
+    /// <returns>The number of the alternative, counted from 0.</returns>
+    public int Decide(Fork fork)
+    {
+        var decision = new Decision(_choice.Choose(fork), fork.Alternatives.Length);
+        _decisions.Add(decision);
+        Forked?.Invoke(decision, fork);
+        return decision.Chosen;
     }
 
     /// <summary>An actor has become runnable.</summary>
@@ -144,6 +160,7 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
             if (limits.Cancellation.IsCancellationRequested)
                 return PumpEnd.Cancelled;
             clock.FireDue();
+            BetweenTurns?.Invoke();
             if (_runnables.Count > 0)
             {
                 if (Turns >= lastTurn)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Messaging.Ports;
+using Messaging.Simulation.Faults;
+using Messaging.Simulation.Nodes;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Traces;
@@ -30,6 +32,8 @@ public static class TraceText
         ScriptFailed failed => $"script-failed {failed.Agent} {failed.Origin} {OnOneLine(failed.Message)} at {failed.Location}",
         ScriptNotParsed failed => $"script-not-parsed {failed.Agent} {failed.File}:{failed.Line}:{failed.Column} {OnOneLine(failed.Message)}",
         ResourceFailed failed => $"resource-failed {failed.Agent} {failed.Url} {OnOneLine(failed.Message)}",
+        FaultStruck struck => $"fault {struck.Fault}: {struck.Where}",
+        NodeKilled killed => $"node-killed {killed.Node}",
         _ => traceEvent.ToString(),
     };
 
