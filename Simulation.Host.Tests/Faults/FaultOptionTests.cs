@@ -48,7 +48,7 @@ public sealed class FaultOptionTests : IDisposable
     [Theory]
     [InlineData("messageerror in frame-2", "1 DeserializeFailed", "log: messageerror")]
     [InlineData("allocation failure in frame-2", "1 DeserializeFailed", "log: messageerror")]
-    [InlineData("kill worker-3 at m1", "1 WorkerTerminated", "worker-3              is gone")]
+    [InlineData("kill worker-3 at m1", "1 Stranded", "worker-3              is gone")]
     [InlineData("kill frame-2 at m2", "1 OwnerDestroyed", "frame-2               is gone")]
     [InlineData("destroy frame-2 at m2", "1 OwnerDestroyed", "log: closed")]
     [InlineData("kill window-1 at m1", "lost", "window-1              is gone")]

@@ -9,14 +9,24 @@ internal sealed record HostProcess(int ExitCode, string Output, string Error)
 
     public static HostProcess RunIn(string folder, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        return Await(Start(folder, arguments));
+    }
+
+    private static HostProcess Await(Process started)
+    {
+        using var process = started;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return new HostProcess(process.ExitCode, output, error.Result);
     }
 
-    public static Process Start(string folder, params string[] arguments)
+    /// <summary>Runs it with environment variables of its own, each as <c>NAME=VALUE</c>.</summary>
+    public static HostProcess RunWith(IEnumerable<string> environment, params string[] arguments) => Await(Start(Path.GetTempPath(), environment, arguments));
+
+    public static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
+
+    private static Process Start(string folder, IEnumerable<string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -27,6 +37,8 @@ internal sealed record HostProcess(int ExitCode, string Output, string Error)
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "messaging.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
+        foreach (var setting in environment)
+            start.Environment[setting[..setting.IndexOf('=')]] = setting[(setting.IndexOf('=') + 1)..];
         return Process.Start(start)!;
     }
 }

@@ -3,7 +3,7 @@ using Messaging.Simulation.Host.Running;
 
 namespace Messaging.Simulation.Host.Commands;
 
-/// <summary>The options that <c>run</c> and <c>explore</c> share about what goes wrong, on which nodes, and in which order tasks are taken.</summary>
+/// <summary>The options that <c>run</c> and <c>explore</c> share about what goes wrong, on which nodes, in which order tasks are taken, and what is collected.</summary>
 internal sealed class TroubleOptions
 {
     private readonly Option<string[]> _faults = Many(
@@ -14,6 +14,8 @@ internal sealed class TroubleOptions
     private readonly Option<string?> _nodes = new("--nodes") { HelpName = "NAME,NAME", Description = "Simulated nodes: windows go to one after the other, and what they say to each other goes over links." };
 
     private readonly Option<string[]> _places = Many("--place", "WINDOW=NODE", "The node of a window, for example window-2=near. Can be given many times.");
+
+    private readonly Option<bool> _collect = new("--collect") { Description = "Closes the ports that no program can reach any more, as a garbage collector would, whenever the page has become quiet." };
 
     private readonly Option<string> _taskOrder;
 
@@ -40,6 +42,7 @@ internal sealed class TroubleOptions
         command.Add(_nodes);
         command.Add(_places);
         command.Add(_taskOrder);
+        command.Add(_collect);
     }
 
     public RunRequest Read(ParseResult result, RunRequest request) => request with
@@ -47,6 +50,7 @@ internal sealed class TroubleOptions
         Faults = [.. result.GetRequiredValue(_faults)],
         Nodes = result.GetValue(_nodes),
         Places = [.. result.GetRequiredValue(_places)],
+        CollectsPorts = result.GetValue(_collect),
         AnyTaskOrder = result.GetValue(_taskOrder) == TaskOrder.Any,
     };
 

@@ -78,8 +78,11 @@ internal static class PageScenario
 
     private static void SettleUnlessWaiting(RunPlan plan, ScenarioRun run, int next)
     {
-        if (!plan.WaitsAt(next))
-            run.Settle();
+        if (plan.WaitsAt(next))
+            return;
+        var end = run.Settle();
+        if (plan.Request.CollectsPorts && run.System.IsAtRest(end))
+            run.Require(run.System.Collect());
     }
 
     private static void Expect(ScenarioRun run, WindowRef window, ExpectStep step)

@@ -1,6 +1,7 @@
 using Messaging.Simulation.Faults;
 using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Nodes;
+using Messaging.Simulation.Runs;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Host.Narration;
@@ -21,6 +22,7 @@ public sealed class PageLines(Columns columns)
         ScriptNotParsed failed =>
             Said(time, failed.Agent, failed.Origin, "", At(failed.Message, $"{failed.File}:{failed.Line}:{failed.Column}"), Tone.Bad),
         FaultStruck struck => [Happened(time, struck.Where, "fault", struck.Fault, Tone.Bad)],
+        PortsCollected collected => Collected(time, collected),
         NodeKilled killed => [Happened(time, killed.Node, "is dead", "", Tone.Bad)],
         ResourceFailed failed => [Happened(time, failed.Agent, "misses", $"{failed.Url}: {failed.Message}", Tone.Warning)],
         _ => [],
@@ -28,6 +30,14 @@ public sealed class PageLines(Columns columns)
 
     private Line Happened(TimeSpan time, string actor, string what, string details, Tone tone) =>
         Start(time, ActorNames.Short(actor)).Add(details.Length == 0 ? what : $"{what} {details}", tone);
+
+    private IEnumerable<Line> Collected(TimeSpan time, PortsCollected collected)
+    {
+        if (!collected.Released.IsEmpty)
+            yield return Happened(time, $"port {string.Join(", ", collected.Released)}", "collected:", "nobody can reach it any more", Tone.Warning);
+        if (!collected.Stuck.IsEmpty)
+            yield return Happened(time, $"port {string.Join(", ", collected.Stuck)}", "collected:", "in a circle of messages that wait for each other", Tone.Warning);
+    }
 
     // What a page says stays whole: a text of several lines continues below its beginning.
     private IEnumerable<Line> Said(TimeSpan time, string agent, string origin, string before, string text, Tone tone)

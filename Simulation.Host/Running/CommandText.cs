@@ -17,6 +17,8 @@ public static class CommandText
         Add(text, "--place", request.Places);
         if (request.AnyTaskOrder)
             text.Append(" --task-order any");
+        if (request.CollectsPorts)
+            text.Append(" --collect");
         return text.Append(" --seed ").Append(seed).Append(" --profile ").Append(Quote(profile)).ToString();
     }
 

@@ -145,7 +145,12 @@ public sealed class PageRun : IDisposable
     private void SettleUnlessWaiting(int next)
     {
         if (!_plan.WaitsAt(next))
-            Judge(_system.Settle(HasMistake));
+        {
+            var end = _system.Settle(HasMistake);
+            Judge(end);
+            if (_plan.Request.CollectsPorts && _system.IsAtRest(end))
+                Judge(_system.Collect());
+        }
     }
 
     // What a fault has taken away cannot be acted on, and that is no mistake of whoever asked for both.

@@ -30,6 +30,9 @@ public sealed record RunRequest(string Page, ImmutableArray<string> Acts, ulong?
     /// <summary>Whether it is open which task an event loop takes next; otherwise its sources take turns.</summary>
     public bool AnyTaskOrder { get; init; }
 
+    /// <summary>Whether ports that nobody can reach any more are closed whenever the page has become quiet.</summary>
+    public bool CollectsPorts { get; init; }
+
     /// <summary>What must be so in the end.</summary>
     public ImmutableArray<string> Expectations { get; init; } = [];
 }

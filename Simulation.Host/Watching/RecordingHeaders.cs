@@ -10,6 +10,7 @@ internal static class RecordingHeaders
 {
     private const string NodesOption = "nodes";
     private const string PlacesOption = "places";
+    private const string CollectOption = "collect";
     private const string TaskOrderOption = "task-order";
 
     public static RecordingHeader Of(RunPlan plan, ImmutableSortedDictionary<string, string> files) => new(
@@ -32,6 +33,7 @@ internal static class RecordingHeaders
         Faults = header.Faults,
         Nodes = header.Options.GetValueOrDefault(NodesOption),
         Places = [.. header.Options.GetValueOrDefault(PlacesOption, "").Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        CollectsPorts = header.Options.ContainsKey(CollectOption),
         AnyTaskOrder = header.Options.GetValueOrDefault(TaskOrderOption) == TaskOrder.Any,
     };
 
@@ -45,6 +47,6 @@ internal static class RecordingHeaders
             .Add(TaskOrderOption, plan.Request.AnyTaskOrder ? TaskOrder.Any : TaskOrder.InTurn);
         if (plan.Request.Nodes is { } nodes)
             options = options.Add(NodesOption, nodes).Add(PlacesOption, string.Join(',', plan.Request.Places));
-        return options;
+        return plan.Request.CollectsPorts ? options.Add(CollectOption, "at quiet") : options;
     }
 }

@@ -46,12 +46,14 @@ public sealed class ScenarioRun
 
     /// <summary>Lets the system become quiet, and checks what must be so then.</summary>
     /// <exception cref="ScheduleAbandonedException">The explorer has given up this schedule; let it through.</exception>
-    public void Settle()
+    /// <returns>Why the system was not run further.</returns>
+    public PumpEnd Settle()
     {
         var end = System.Settle();
         Require(end);
         if (System.IsAtRest(end))
             _monitor.CheckQuiescent();
+        return end;
     }
 
     /// <summary>Notes what came of running the system in another way than by <see cref="Settle"/>.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Messaging.Ports;
 using Messaging.Simulation.Faults;
 using Messaging.Simulation.Nodes;
+using Messaging.Simulation.Runs;
 using Messaging.Simulation.Traces;
 using Messaging.Tracing;
 
@@ -70,6 +71,10 @@ internal static class EventJson
                 json.WriteString("text", struck.Fault);
                 json.WriteString("where", struck.Where);
                 break;
+            case PortsCollected collected:
+                json.WriteString("type", "ports-collected");
+                Ports(json, collected.Released.Concat(collected.Stuck));
+                break;
             case NodeKilled killed:
                 json.WriteString("type", "node-killed");
                 json.WriteString("node", killed.Node);
@@ -87,16 +92,21 @@ internal static class EventJson
         json.WriteString("from", posted.From);
         json.WriteString("to", posted.To);
         json.WriteString("data", RecordPicture.Of(posted.Record));
-        json.WriteStartArray("ports");
-        foreach (var port in posted.Ports)
-            json.WriteStringValue(port.ToString());
-        json.WriteEndArray();
+        Ports(json, posted.Ports);
         if (posted.Cause is { } cause)
         {
             json.WriteStartObject("cause");
             Write(json, cause);
             json.WriteEndObject();
         }
+    }
+
+    private static void Ports(Utf8JsonWriter json, IEnumerable<PortId> ports)
+    {
+        json.WriteStartArray("ports");
+        foreach (var port in ports)
+            json.WriteStringValue(port.ToString());
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Cause cause)

@@ -104,6 +104,23 @@ public sealed class SimulatedSystem : IDisposable
         return PumpEnd.TimeLimit;
     }
 
+    /// <summary>
+    /// Closes every port that no program can reach any more, as a garbage collector would, and lets the others learn of it. To be called while
+    /// nothing moves.
+    /// </summary>
+    /// <returns>Why the system was not run further; <see cref="PumpEnd.Quiescent"/> also if there was nothing to close.</returns>
+    public PumpEnd Collect()
+    {
+        IActorRef[] browsers = _options.Nodes is { } nodes ? [_browser, .. nodes.Names.Where(nodes.IsAlive).Select(nodes.BrowserOf)] : [_browser];
+        foreach (var browser in browsers)
+        {
+            if (TryAsk(browser, BrowserProtocol.Collect.Instance, out _) is BrowserProtocol.Collected { } collected && collected.Released.Length + collected.Stuck.Length > 0)
+                MessagingExtension.For(Actors).Trace(new PortsCollected(collected.Released, collected.Stuck));
+        }
+
+        return Settle();
+    }
+
     /// <summary>Asks something of a window's document, and runs the system until the answer is there.</summary>
     /// <returns>What the document's program answered; null if there is none or it does not know the request.</returns>
     /// <exception cref="NoAnswerException">The window is gone, or a limit was reached.</exception>
@@ -172,11 +189,14 @@ public sealed class SimulatedSystem : IDisposable
             MessagingExtension.For(Actors).Trace(new MessageLost(message, LossReason.NodeLost));
     }
 
-    private object Ask(IActorRef whom, object what)
+    private object Ask(IActorRef whom, object what) =>
+        TryAsk(whom, what, out var end) ?? throw new NoAnswerException(whom.Path.ToStringWithoutAddress(), end);
+
+    private object? TryAsk(IActorRef whom, object what, out PumpEnd end)
     {
         _answers.Clear();
         _person.Tell(new PersonActor.Say(whom, what), ActorRefs.NoSender);
-        var end = Loop.Pump(_options.Limits, () => _answers.Count > 0);
-        return _answers.TryDequeue(out var answer) ? answer : throw new NoAnswerException(whom.Path.ToStringWithoutAddress(), end);
+        end = Loop.Pump(_options.Limits, () => _answers.Count > 0);
+        return _answers.TryDequeue(out var answer) ? answer : null;
     }
 }

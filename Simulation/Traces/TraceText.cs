@@ -3,6 +3,7 @@ using System.Globalization;
 using Messaging.Ports;
 using Messaging.Simulation.Faults;
 using Messaging.Simulation.Nodes;
+using Messaging.Simulation.Runs;
 using Messaging.Tracing;
 
 namespace Messaging.Simulation.Traces;
@@ -33,6 +34,7 @@ public static class TraceText
         ScriptNotParsed failed => $"script-not-parsed {failed.Agent} {failed.File}:{failed.Line}:{failed.Column} {OnOneLine(failed.Message)}",
         ResourceFailed failed => $"resource-failed {failed.Agent} {failed.Url} {OnOneLine(failed.Message)}",
         FaultStruck struck => $"fault {struck.Fault}: {struck.Where}",
+        PortsCollected collected => $"ports-collected {string.Join(", ", collected.Released.Concat(collected.Stuck))}",
         NodeKilled killed => $"node-killed {killed.Node}",
         _ => traceEvent.ToString(),
     };
