@@ -86,6 +86,9 @@ public sealed record ConsoleWritten(string Agent, string Origin, string Level, s
 /// <param name="Location">File, line and column, or empty.</param>
 public sealed record ScriptFailed(string Agent, string Origin, string Message, string Location) : TraceEvent;
 
+/// <summary>A rule that an agent's own program has stated does not hold after one of its tasks.</summary>
+public sealed record InvariantBroken(string Agent, string Name, string Why) : TraceEvent;
+
 /// <summary>A script of a page could not be parsed, so none of it ran, and nothing in the page listens for errors.</summary>
 /// <param name="File">The file or URL that holds it; lines count from its beginning, also for an inline script.</param>
 public sealed record ScriptNotParsed(string Agent, string Origin, string Message, string File, int Line, int Column) : TraceEvent;

@@ -33,4 +33,10 @@ internal enum AgentOperation
 
     /// <summary>(specifier, address of the module) What an import of the specifier would mean there.</summary>
     ResolveModule,
+
+    /// <summary>() A script has stated a rule.</summary>
+    AddInvariant,
+
+    /// <summary>(name, why) A rule does not hold.</summary>
+    InvariantBroken,
 }

@@ -8,6 +8,9 @@ namespace Messaging.Scripting.Hosting;
 /// <summary>Answers <see cref="AgentOperation"/>.</summary>
 internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, ScriptRealm realm, ModuleLoader modules)
 {
+    /// <summary>Whether scripts have stated rules that are to hold after each task.</summary>
+    public bool HasInvariants { get; private set; }
+
     private string Origin => scope.Origin.ToString();
 
     public void Call(AgentOperation operation, HostCall call)
@@ -25,6 +28,8 @@ internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, S
             case AgentOperation.IsCrossOriginIsolated: call.Return(scope.Environment.IsCrossOriginIsolated); break;
             case AgentOperation.UrlPart: call.Return(address.Part(call.Integer(0))); break;
             case AgentOperation.ParseUrl: ParseUrl(call); break;
+            case AgentOperation.AddInvariant: HasInvariants = true; break;
+            case AgentOperation.InvariantBroken: scope.Trace(new InvariantBroken(scope.Path, call.Text(0), call.Text(1))); break;
             case AgentOperation.ResolveModule: call.Return(modules.Resolve(call.Text(0), call.Text(1))); break;
         }
     }

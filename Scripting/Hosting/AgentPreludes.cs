@@ -23,7 +23,7 @@ internal static class AgentPreludes
         "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
         "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "atomics", "transfer", "message-port", "broadcast-channel",
         "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding", "blob", "progress-event", "file-reader", "blob-urls", "crypto",
-        "headers", "body", "request", "response", "fetch", "performance-timeline",
+        "headers", "body", "request", "response", "fetch", "performance-timeline", "invariants",
     ];
 
     /// <summary>The state that the common scripts and then others leave in a new realm: as it was kept, or by running them.</summary>

@@ -35,4 +35,10 @@ internal enum AgentTask
 
     /// <summary>(port) A shared worker cannot be had.</summary>
     SharedWorkerFailed,
+
+    /// <summary>() Scripts may state rules that are to hold after each task.</summary>
+    AllowInvariants,
+
+    /// <summary>() A task is over: the rules that scripts have stated are looked at.</summary>
+    CheckInvariants,
 }

@@ -48,6 +48,7 @@ internal sealed class Page : DocumentProgram
     private readonly ResourceLoader _loader;
     private IHtmlDocument? _document;
     private GlobalOperations? _globals;
+    private AgentOperations? _agent;
     private PageStorage? _ownStorage;
 
     public Page(DocumentScope scope, ResourceLoader loader, StorageShelf storage, PageOptions options, Resource resource)
@@ -128,7 +129,12 @@ internal sealed class Page : DocumentProgram
 
     public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker);
 
-    public override void Checkpoint() => _realm.RunMicrotasks();
+    public override void Checkpoint()
+    {
+        _realm.RunMicrotasks();
+        if (_agent is { HasInvariants: true })
+            _realm.Invoke(AgentTask.CheckInvariants);
+    }
 
     public override object? Interact(object request) => _document is null ? null : request switch
     {
@@ -178,12 +184,14 @@ internal sealed class Page : DocumentProgram
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages, _dialogs),
             new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage),
             _ownStorage,
-            new AgentOperations(_scope, _address, _realm, _modules),
+            _agent = new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
             new WorkerOperations(_scope, _loader, _ports, _messages),
             _globals = new GlobalOperations(
                 _scope, random, _loader, () => _address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number)));
         _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits, _loader.SharingTurn));
         _realm.Invoke(AgentTask.Start);
+        if (_options.ChecksInvariants)
+            _realm.Invoke(AgentTask.AllowInvariants);
     }
 }

@@ -23,11 +23,14 @@ internal sealed class ScriptWorker : WorkerProgram
     private readonly MessageOperations _messages;
     private readonly AgentDelivery _delivery;
     private readonly GlobalOperations _globals;
+    private readonly AgentOperations _agent;
+    private readonly bool _checksInvariants;
 
     public ScriptWorker(WorkerScope scope, ResourceLoader loader, Resource file, PageOptions options)
     {
         _scope = scope;
         _file = file;
+        _checksInvariants = options.ChecksInvariants;
         var address = new AgentAddress(scope);
         var modules = new ModuleLoader(scope, loader, address);
         _realm = new WorkerRealm(scope, modules);
@@ -40,7 +43,7 @@ internal sealed class ScriptWorker : WorkerProgram
             scope,
             random,
             modules,
-            new AgentOperations(scope, address, _realm, modules),
+            _agent = new AgentOperations(scope, address, _realm, modules),
             _messages,
             new WorkerOperations(scope, loader, _ports, _messages),
             _globals,
@@ -53,6 +56,8 @@ internal sealed class ScriptWorker : WorkerProgram
     public override void Run()
     {
         _realm.Invoke(AgentTask.Start);
+        if (_checksInvariants)
+            _realm.Invoke(AgentTask.AllowInvariants);
         if (_scope.Type == "module")
             RunModule();
         else
@@ -72,7 +77,12 @@ internal sealed class ScriptWorker : WorkerProgram
 
     public override void SharedWorkerFailed(SharedWorkerHandle worker, WorkerError error) => _delivery.Failure(worker);
 
-    public override void Checkpoint() => _realm.RunMicrotasks();
+    public override void Checkpoint()
+    {
+        _realm.RunMicrotasks();
+        if (_agent.HasInvariants)
+            _realm.Invoke(AgentTask.CheckInvariants);
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -22,6 +22,7 @@ public sealed class PageLines(Columns columns)
         ScriptNotParsed failed =>
             Said(time, failed.Agent, failed.Origin, "", At(failed.Message, $"{failed.File}:{failed.Line}:{failed.Column}"), Tone.Bad),
         FaultStruck struck => [Happened(time, struck.Where, "fault", struck.Fault, Tone.Bad)],
+        InvariantBroken broken => [Happened(time, broken.Agent, "breaks", $"'{broken.Name}': {broken.Why}", Tone.Bad)],
         PortsCollected collected => Collected(time, collected),
         NodeKilled killed => [Happened(time, killed.Node, "is dead", "", Tone.Bad)],
         ResourceFailed failed => [Happened(time, failed.Agent, "misses", $"{failed.Url}: {failed.Message}", Tone.Warning)],

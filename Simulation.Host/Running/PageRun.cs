@@ -129,7 +129,7 @@ public sealed class PageRun : IDisposable
     /// <summary>Closes the page, and checks that nothing of it is left.</summary>
     public void Close()
     {
-        if (!_system.IsAtRest(_system.EndWindows()))
+        if (!_system.IsAtRest(_system.EndWindows(_monitor.Ledger)))
             return;
         _monitor.CheckQuiescent();
         _monitor.CheckEnded();

@@ -50,7 +50,7 @@ public sealed record RunPlan(
     public MessagingOptions NewMessaging(ITraceSink trace)
     {
         var loader = new ResourceLoader(Start.Sites);
-        var pages = new PageOptions { Seed = Settings.Seed };
+        var pages = new PageOptions { Seed = Settings.Seed, ChecksInvariants = true };
         return new MessagingOptions
         {
             Profile = Profile,

@@ -66,7 +66,7 @@ internal static class ScenarioRunner
         if (system.Loop.IsIdle)
         {
             system.Loop.Begin(FirstComeChoice.Instance);
-            if (system.IsAtRest(system.EndWindows()))
+            if (system.IsAtRest(system.EndWindows(monitor.Ledger)))
             {
                 monitor.CheckQuiescent();
                 monitor.CheckEnded();

@@ -39,6 +39,8 @@ public sealed class InvariantMonitor : ITraceSink
                 _violations.Add(new Violation(invariant.Name, time, wrong));
         }
 
+        if (traceEvent is InvariantBroken broken)
+            _violations.Add(new Violation(broken.Name, time, $"{broken.Why}, says {broken.Agent}"));
         Ledger.Record(time, traceEvent);
     }
 

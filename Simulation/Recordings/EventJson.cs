@@ -75,6 +75,10 @@ internal static class EventJson
                 json.WriteString("type", "ports-collected");
                 Ports(json, collected.Released.Concat(collected.Stuck));
                 break;
+            case InvariantBroken broken:
+                Agent(json, "invariant-broken", broken.Agent);
+                json.WriteString("text", $"{broken.Name}: {broken.Why}");
+                break;
             case NodeKilled killed:
                 json.WriteString("type", "node-killed");
                 json.WriteString("node", killed.Node);

@@ -1,5 +1,6 @@
 using Akka.Actor;
 using Messaging.Runtime;
+using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Time;
@@ -134,6 +135,14 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>
     /// Ends all windows, those that scripts opened too, in an orderly way, so that everything still open is closed and accounted for. The actor system goes on.
     /// </summary>
+    /// <param name="ledger">The account of the run: if ports are left that wait for each other in a circle, they are collected.</param>
+    public PumpEnd EndWindows(Ledger ledger)
+    {
+        var end = EndWindows();
+        return IsAtRest(end) && ledger.Sides.Any(side => !side.Current.IsStopped) ? Collect() : end;
+    }
+
+    /// <summary>The same, without looking at what is left.</summary>
     public PumpEnd EndWindows()
     {
         _browser.Tell(BrowserProtocol.EndWindows.Instance, ActorRefs.NoSender);

@@ -35,6 +35,7 @@ public static class TraceText
         ResourceFailed failed => $"resource-failed {failed.Agent} {failed.Url} {OnOneLine(failed.Message)}",
         FaultStruck struck => $"fault {struck.Fault}: {struck.Where}",
         PortsCollected collected => $"ports-collected {string.Join(", ", collected.Released.Concat(collected.Stuck))}",
+        InvariantBroken broken => $"invariant-broken {broken.Agent} {OnOneLine(broken.Name)}: {OnOneLine(broken.Why)}",
         NodeKilled killed => $"node-killed {killed.Node}",
         _ => traceEvent.ToString(),
     };
