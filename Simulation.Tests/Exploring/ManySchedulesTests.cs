@@ -33,11 +33,11 @@ public sealed class ManySchedulesTests(ITestOutputHelper output)
 
     /// <summary>The programs that are small enough for it, under every schedule there is.</summary>
     [Theory]
-    [InlineData("transfer")]
-    [InlineData("transfer to itself")]
-    public void SoDoesEveryScheduleOfTheSmallOnes(string name)
+    [InlineData("transfer", true)]
+    [InlineData("transfer to itself", false)]
+    public void SoDoesEveryScheduleOfTheSmallOnes(string name, bool choosesTasks)
     {
-        var scenario = TransferPrograms.All.Single(program => program.Name == name).Scenario;
+        var scenario = TransferPrograms.All.Single(program => program.Name == name).Scenario with { ChoosesTasks = choosesTasks };
 
         var report = Explorer.Run(scenario, new ExplorationOptions { Strategy = ExplorationStrategy.Exhaustive, Schedules = 100_000 });
 
