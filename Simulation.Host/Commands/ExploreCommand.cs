@@ -13,6 +13,7 @@ internal sealed class ExploreCommand : Command
     private readonly Argument<string> _page = new("PAGE") { Description = "The page, as for messaging run." };
     private readonly Option<string[]> _sites = Many("--site", "ORIGIN=FOLDER", "The folder that holds a site. Can be given many times.");
     private readonly Option<string[]> _acts = Many("--act", "TEXT", "Something to do with the page, as for messaging run. Can be given many times.");
+    private readonly Option<string?> _actFile = new("--acts") { HelpName = "FILE", Description = "A file of acts, as for messaging run." };
     private readonly Option<string[]> _expectations = Many("--expect", "TEXT", "What must be so in the end of every schedule, as for messaging run. Can be given many times.");
     private readonly Option<string?> _profile = new("--profile") { HelpName = "NAME", Description = "As for messaging run." };
     private readonly Option<long> _schedules = Whole("--schedules", UsualSchedules, $"How many schedules to run at most; {UsualSchedules} if it is not given.");
@@ -44,6 +45,7 @@ internal sealed class ExploreCommand : Command
     {
         Add(_page);
         Add(_sites);
+        Add(_actFile);
         Add(_acts);
         Add(_expectations);
         Add(_profile);
@@ -62,6 +64,7 @@ internal sealed class ExploreCommand : Command
         _trouble.Read(result, new RunRequest(result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], null, result.GetValue(_profile))
         {
             Sites = [.. result.GetRequiredValue(_sites)],
+            ActFile = result.GetValue(_actFile),
             Expectations = [.. result.GetRequiredValue(_expectations)],
         }),
         new ExplorationOptions

@@ -18,7 +18,7 @@ internal static class ReportLines
         yield return Line.Of($"Outcomes: {report.Outcomes.Length}", Tone.Heading);
         foreach (var outcome in report.Outcomes.Take(MostOutcomes))
         {
-            yield return new Line().Until(2).Add($"{Number(outcome.Count)} times{FirstOf(outcome.First)}", Tone.Faint);
+            yield return new Line().Until(2).Add($"{(outcome.Count == 1 ? "once" : $"{Number(outcome.Count)} times")}{FirstOf(outcome.First)}", Tone.Faint);
             foreach (var text in outcome.What.TrimEnd('\n').Split('\n'))
                 yield return new Line().Until(4).Add(text);
         }

@@ -11,7 +11,7 @@ namespace Messaging.Simulation.Exploring;
 /// </summary>
 internal sealed partial class Observation : ITraceSink
 {
-    private readonly SortedDictionary<string, StringBuilder> _seen = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Sequence> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<MessageId, MessagePosted> _posted = [];
     private readonly List<string> _console = [];
     private readonly List<Finding> _errors = [];
@@ -62,14 +62,47 @@ internal sealed partial class Observation : ITraceSink
     {
         var name = agent[(agent.LastIndexOf('/') + 1)..];
         if (!_seen.TryGetValue(name, out var seen))
-            _seen.Add(name, seen = new StringBuilder());
-        seen.Append(seen.Length == 0 ? "" : ", ").Append(what);
+            _seen.Add(name, seen = new Sequence());
+        seen.Add(what);
     }
 
     private static string AgentOf(string path)
     {
         var slash = path.LastIndexOf('/');
         return path.AsSpan(slash + 1).StartsWith("port-", StringComparison.Ordinal) ? path[..slash] : path;
+    }
+
+    /// <summary>What one agent saw; the same thing several times in a row is said once.</summary>
+    private sealed class Sequence
+    {
+        private readonly StringBuilder _text = new();
+        private string? _last;
+        private int _times;
+
+        public void Add(string what)
+        {
+            if (what != _last)
+                Close();
+            _last = what;
+            _times++;
+        }
+
+        public override string ToString()
+        {
+            Close();
+            return _text.ToString();
+        }
+
+        private void Close()
+        {
+            if (_last is null)
+                return;
+            _text.Append(_text.Length == 0 ? "" : ", ").Append(_last);
+            if (_times > 1)
+                _text.Append(" (").Append(_times).Append(" times)");
+            _last = null;
+            _times = 0;
+        }
     }
 
     [GeneratedRegex(@"\[port \d+[ab]\]")]
