@@ -36,6 +36,7 @@ public sealed class TraceFormTests
         new ScriptFailed("a", "o", "m", "l"),
         new ScriptNotParsed("a", "o", "m", "f", 3, 4),
         new ResourceFailed("a", "u", "m"),
+        new InvariantBroken("a", "n", "w"),
     ];
 
     [Fact]

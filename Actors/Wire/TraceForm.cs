@@ -30,6 +30,7 @@ public static class TraceForm
         WireFormat.Of<ScriptFailed>("sf", (w, e) => Texts(w, e.Agent, e.Origin, e.Message, e.Location), r => new(r.Text(), r.Text(), r.Text(), r.Text())),
         WireFormat.Of<ScriptNotParsed>("sp", WriteNotParsed, ReadNotParsed),
         WireFormat.Of<ResourceFailed>("rf", (w, e) => Texts(w, e.Agent, e.Url, e.Message), r => new(r.Text(), r.Text(), r.Text())),
+        WireFormat.Of<InvariantBroken>("ib", (w, e) => Texts(w, e.Agent, e.Name, e.Why), r => new(r.Text(), r.Text(), r.Text())),
     ];
 
     private static readonly Dictionary<Type, WireFormat> ByType = Formats.ToDictionary(format => format.Type);
