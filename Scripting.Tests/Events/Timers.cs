@@ -34,6 +34,9 @@ public sealed class Timers
     public void TakeTextAsAScript() => Assert.Equal(["text"], Browser.ConsoleOf("setTimeout(\"console.log('text')\", 1)"));
 
     [Fact]
+    public void AMicrotaskGetsNoArguments() => Assert.Equal(["0"], Browser.ConsoleOf("queueMicrotask(function () { console.log(arguments.length) })"));
+
+    [Fact]
     public void MicrotasksRunBeforeThem() => Assert.Equal(
         ["microtask", "promise", "timer"],
         Browser.ConsoleOf("setTimeout(() => console.log('timer')); queueMicrotask(() => console.log('microtask')); Promise.resolve().then(() => console.log('promise'))"));

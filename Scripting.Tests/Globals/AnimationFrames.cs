@@ -5,6 +5,20 @@ namespace Messaging.Scripting.Tests.Globals;
 public sealed class AnimationFrames
 {
     [Fact]
+    public void ComeToDedicatedWorkersToo() => Browser.With(
+        [
+            ("index.html", "<script>new Worker('w.js').onmessage = e => console.log(e.data)</script>"),
+            ("w.js", "requestAnimationFrame(time => postMessage(time > 0)); cancelAnimationFrame(requestAnimationFrame(() => postMessage('never')))"),
+        ],
+        (browser, _) => Assert.Equal(["true"], [.. browser.Console, .. browser.Problems]));
+
+    [Fact]
+    public void AreEachFollowedByTheirMicrotasks() => Assert.Equal(
+        ["one", "microtask", "two"],
+        Browser.ConsoleOf(
+            "requestAnimationFrame(() => { console.log('one'); queueMicrotask(() => console.log('microtask')) }); requestAnimationFrame(() => console.log('two'))"));
+
+    [Fact]
     public void ComeSixtyTimesASecondAndOnceForEachCallback() => Assert.Equal(
         ["1 same", "60 1"],
         Browser.ConsoleOf("""

@@ -19,5 +19,5 @@ public sealed class InWorkers
             ("data.txt", "data"),
         ],
         (browser, _) => Assert.Equal(
-            ["data https://site.test/x2string undefined from a worker"], [.. browser.Console, .. browser.Problems]));
+            ["data https://site.test/x2string function from a worker"], [.. browser.Console, .. browser.Problems]));
 }

@@ -73,8 +73,28 @@ public sealed class ScriptFailures
         "<script>onerror = (message, file, line, column, error) => { console.log(message, file, line, typeof column, error); return true }</script>\n<script>throw 'plain'</script>",
         (browser, _) =>
         {
-            Assert.Equal(["Uncaught plain  0 number plain"], browser.Console);
+            Assert.Equal(["Uncaught plain https://site.test/index.html 0 number plain"], browser.Console);
             Assert.Empty(browser.Failures);
+        });
+
+    [Fact]
+    public void WhatAListenerOfAnErrorThrowsIsNoFurtherEvent() => Browser.WithPage(
+        "<script>addEventListener('error', e => { console.log(e.message); throw new Error('again') })</script><script>throw new Error('first')</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["Uncaught Error: first"], browser.Console);
+            Assert.Equal(["Error: again", "Error: first"], browser.Failures.Select(failure => failure.Message));
+        });
+
+    [Fact]
+    public void ADomExceptionThatNothingCatchesSaysItsNameMessageAndPlace() => Browser.WithPage(
+        "<script>onerror = (message, file, line) => console.log(message, line)</script>\n<script>setTimeout(() => { throw new DOMException('gone', 'AbortError') })</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["Uncaught AbortError: gone 2"], browser.Console);
+            var failure = Assert.Single(browser.Failures);
+            Assert.Equal("AbortError: gone", failure.Message);
+            Assert.StartsWith($"{Browser.Origin}/index.html:2:", failure.Location, StringComparison.Ordinal);
         });
 
     [Fact]

@@ -22,6 +22,9 @@ internal enum ControlOperation
     FormOf,
     FormControls,
     ResetForm,
+
+    /// <summary>(form, submitter or 0) What it holds, as JSON: names and values in turn.</summary>
+    FormEntries,
     LabelControl,
     LabelsOf,
     OptionsOf,

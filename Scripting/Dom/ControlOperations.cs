@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Messaging.Scripting.Realms;
@@ -23,6 +24,7 @@ internal sealed class ControlOperations(NodeHandles nodes)
             case ControlOperation.FormOf: Return(call, FormOwners.FormOf(element)); break;
             case ControlOperation.FormControls: Return(call, FormOwners.ControlsOf((IHtmlFormElement)element)); break;
             case ControlOperation.ResetForm: ControlValues.Reset((IHtmlFormElement)element); break;
+            case ControlOperation.FormEntries: call.Return(EntriesOf((IHtmlFormElement)element, call.Integer(1))); break;
             case ControlOperation.LabelControl: Return(call, FormOwners.ControlOf(element)); break;
             case ControlOperation.LabelsOf: Return(call, FormOwners.LabelsOf(element)); break;
             case ControlOperation.ToggleDetails: ToggleDetails(element); break;
@@ -46,6 +48,9 @@ internal sealed class ControlOperations(NodeHandles nodes)
     private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
 
     private void Return(HostCall call, IEnumerable<INode> found) => call.Return(nodes.HandlesOf(found));
+
+    private string EntriesOf(IHtmlFormElement form, int submitter) => JsonSerializer.Serialize(
+        FormEntries.Of(form, nodes.OrNull(submitter) as IElement).SelectMany(entry => new[] { entry.Name, entry.Value }));
 
     private void RestoreGroup(IHtmlInputElement input, int before) =>
         ControlValues.RestoreGroup(input, nodes.OrNull(before) as IHtmlInputElement);

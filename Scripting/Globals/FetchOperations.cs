@@ -65,9 +65,9 @@ internal sealed class FetchOperations(IAgentScope scope, ResourceLoader loader)
             return response;
         if (mode == "no-cors")
             return response.Opaque();
-        if (response.Headers.Get("Access-Control-Allow-Origin") is { } allowed && (allowed == "*" || allowed == scope.Origin.ToString()))
+        if (OtherOrigins.Allow(response.Headers, scope.Origin))
             return response.ForOtherOrigin();
-        problem = $"{scope.Origin} may not read it: it has no header Access-Control-Allow-Origin that says so";
+        problem = OtherOrigins.Refusal(scope.Origin);
         return null;
     }
 

@@ -18,8 +18,7 @@ internal abstract class AgentHost(
     WorkerOperations workers,
     GlobalOperations globals) : IRealmHost
 {
-    /// <summary>When every run begins for scripts: 2026-01-01, in nanoseconds since 1970.</summary>
-    private const long Beginning = 1_767_225_600_000_000_000;
+    private readonly ScriptClock _clock = new(scope);
 
     /// <summary>Makes script see a DOMException, whose name may be that of a native error too.</summary>
     public static HostCallException Refusal(DomError error, string message) => Refusal($"{error}Error", message);
@@ -27,7 +26,7 @@ internal abstract class AgentHost(
     /// <inheritdoc cref="Refusal(DomError, string)"/>
     public static HostCallException Refusal(string name, string message) => new($"DOMException {name}", message);
 
-    public long NowNanoseconds => Beginning + scope.Now.Ticks * 100;
+    public long NowNanoseconds => _clock.Read();
 
     public double NextRandom() => random.NextDouble();
 

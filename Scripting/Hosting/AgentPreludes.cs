@@ -19,11 +19,11 @@ internal static class AgentPreludes
 
     private static readonly string[] Names =
     [
-        "primordials", "shared-memory", "interfaces", "global-scope", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
+        "primordials", "function-text", "shared-memory", "interfaces", "global-scope", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
         "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
         "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "atomics", "transfer", "message-port", "broadcast-channel",
         "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding", "blob", "progress-event", "file-reader", "blob-urls", "crypto",
-        "headers", "body", "request", "response", "fetch", "performance-timeline", "invariants",
+        "headers", "body", "form-data", "request", "response", "fetch", "xml-http-request", "performance-timeline", "invariants",
     ];
 
     /// <summary>The state that the common scripts and then others leave in a new realm: as it was kept, or by running them.</summary>

@@ -46,11 +46,18 @@ internal sealed class ModuleLoader(IAgentScope scope, ResourceLoader loader, Age
             throw new HostCallException("TypeError", $"modules of the type '{type}' are not there; a type is left out or 'json'");
         if (LoadFile(url) is not { } file)
             throw Failure(url, "it could not be loaded");
+        if (!OtherOrigins.IsOwn(url, scope.Origin) && !OtherOrigins.Allow(file.Headers, scope.Origin))
+            throw Recorded(url, OtherOrigins.Refusal(scope.Origin));
         if (type == "json" ? file.ContentType.IsJson : file.ContentType.IsJavaScript)
             return type == "json" ? JsonModule.SourceOf(url, file.Text) : file.Text;
         var problem = type == "json" ? $"its type is {file.ContentType.Essence}, which is not JSON as its import says" : ScriptTypes.Refusal(file);
+        throw Recorded(url, problem);
+    }
+
+    private HostCallException Recorded(string url, string problem)
+    {
         Record(url, problem);
-        throw Failure(url, problem);
+        return Failure(url, problem);
     }
 
     private HostCallException Failure(string url, string problem)

@@ -131,6 +131,15 @@
   /** A blob of bytes that nobody else has. */
   internals.makeBlob = (buffer, type) => make(Blob, new BlobState(buffer, type));
 
+  /** The same content as a File of another name; the object itself if it is a File and none is given. */
+  internals.renamedFile = (object, name) => {
+    const state = of(object);
+    return name === undefined ? object : make(File, new FileState(state.buffer, state.type, name, state.lastModified ?? dateNow()));
+  };
+
+  /** The bytes of texts, blobs and buffers, one behind the other. */
+  internals.joinParts = parts => new Uint8Array(readParts(parts, false, 'Blob'));
+
   /** What the parts of a blob are for structured clone; undefined for what is none. */
   internals.blobParts = object => {
     const state = stateOf(object);

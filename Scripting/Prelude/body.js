@@ -34,6 +34,8 @@
     if (value === undefined || value === null) return null;
     const blob = isObject(value) ? blobParts(value) : undefined;
     if (blob !== undefined) return new BodyContent(blob.bytes, blob.type === '' ? null : blob.type);
+    const form = internals.formParts(value);
+    if (form !== undefined) return new BodyContent(internals.joinParts(form.parts), `multipart/form-data; boundary=${form.boundary}`);
     if (isBufferSource(value)) return new BodyContent(copyOf(bytesOf(value, 'body')), null);
     const isForm = stateOf(value)?.interfaceName === 'URLSearchParams';
     const text = isForm ? stateOf(value).text() : scalarText(value);

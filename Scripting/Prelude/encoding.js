@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { Boolean, RangeError, TypeError, Uint8Array, bytesLength, charCode, create, setBytes, toLowerCase, trim,
+  const { Boolean, RangeError, TypeError, Uint8Array, bytesLength, charCode, create, indexOf, setBytes, substring, toLowerCase, trim,
     typedArrayTag } = internals.primordials;
   const { viewBuffer, viewOffset } = internals.cloneNatives;
   const { brand, bytesOf, dictionary, expose, needArguments, ops, scalarText, stamp } = internals;
@@ -52,6 +52,30 @@
   label('utf-16be', ['unicodefffe', 'utf-16be']);
   label('windows-1252', ['ansi_x3.4-1968', 'ascii', 'cp1252', 'cp819', 'csisolatin1', 'ibm819', 'iso-8859-1', 'iso-ir-100', 'iso8859-1',
     'iso88591', 'iso_8859-1', 'iso_8859-1:1987', 'l1', 'latin1', 'us-ascii', 'windows-1252', 'x-cp1252']);
+
+  const marked = (bytes, first, second) => bytesLength(bytes) >= 2 && bytes[0] === first && bytes[1] === second;
+
+  const encodingOf = label => encodingOfLabel[toLowerCase(trim(label))];
+
+  /** Whether there is an encoding of a name. */
+  internals.isEncoding = label => encodingOf(label) !== undefined;
+
+  /** "Decode": in the encoding that a byte order mark tells, else in the one of a name if there is such, else in UTF-8. */
+  internals.decodeBytes = (bytes, label = '') => {
+    const encoding = marked(bytes, 0xFE, 0xFF) ? 'utf-16be' : marked(bytes, 0xFF, 0xFE) ? 'utf-16le'
+      : marked(bytes, 0xEF, 0xBB) && bytes[2] === 0xBF ? 'utf-8' : encodingOf(label) ?? 'utf-8';
+    const text = host(ops.decodeText, Kind[encoding], bytes, false);
+    return Kind[encoding] !== 3 && text !== '' && charCode(text, 0) === 0xFEFF ? substring(text, 1) : text;
+  };
+
+  /** The charset that a MIME type names; empty if it names none. */
+  internals.charsetOf = type => {
+    const at = indexOf(toLowerCase(type), 'charset=');
+    if (at < 0) return '';
+    const rest = substring(type, at + 8), end = indexOf(rest, ';');
+    const value = trim(end < 0 ? rest : substring(rest, 0, end));
+    return value.length > 1 && value[0] === '"' ? substring(value, 1, value.length - 1) : value;
+  };
 
   const none = new Uint8Array(0);
 
@@ -115,7 +139,7 @@
     if (state.bomSeen || text === '') return text;
     state.bomSeen = true;
     const hasMark = !state.ignoreBOM && state.kind !== 3 && charCode(text, 0) === 0xFEFF;
-    return hasMark ? internals.primordials.substring(text, 1) : text;
+    return hasMark ? substring(text, 1) : text;
   };
 
   class TextDecoder {

@@ -2,13 +2,30 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, String, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring, trim } = internals.primordials;
+  const { DOMException, String, exceptionName, getOwnPropertyDescriptor, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring,
+    trim } = internals.primordials;
   const { ops } = internals;
+
+  /** Whether an object is a DOMException, whatever its prototype is. */
+  internals.isException = object => {
+    try {
+      return typeof exceptionName(object) === 'string';
+    } catch {
+      return false;
+    }
+  };
+
+  /** Whether an object is an error: one of the language's or a DOMException. */
+  internals.isAnyError = object => isError(object) || internals.isException(object);
+
+  /** The text of the stack of an error; undefined if it has none. */
+  internals.stackOf = error =>
+    isError(error) ? stack(error) : internals.isException(error) ? getOwnPropertyDescriptor(error, 'stack')?.value : undefined;
 
   /** Where in the page an error was made: the innermost line of its stack that is not the prelude's own. */
   const locate = error => {
     const nowhere = { file: '', line: 0, column: 0 };
-    const text = isError(error) ? stack(error) : undefined;
+    const text = isObject(error) ? internals.stackOf(error) : undefined;
     if (typeof text !== 'string') return nowhere;
     let start = 0;
     while (start < text.length) {
@@ -37,7 +54,7 @@
   /** An error as one line of text; never throws and runs no code of the page beyond its own toString. */
   internals.describe = error => {
     try {
-      return isObject(error) && !isError(error) ? internals.inspect(error) : `${String(error)}`;
+      return isObject(error) && !internals.isAnyError(error) ? internals.inspect(error) : `${String(error)}`;
     } catch {
       return 'an object that cannot be shown';
     }
@@ -46,9 +63,23 @@
   const Uncaught = 'Uncaught ';
   let reporting = false;
 
+  /**
+   * Fires an `error` event at the global object; true if it was canceled. What a listener of that event throws itself is no further event
+   * ("in error reporting mode").
+   */
+  internals.tellOfError = (message, place, error) => {
+    if (reporting) return false;
+    reporting = true;
+    try {
+      return internals.fireError(message, place, error);
+    } finally {
+      reporting = false;
+    }
+  };
+
   /** Reports an error that a worker did not deal with, in which there is no object to be had. */
   internals.reportFrom = (message, place) => {
-    if (internals.fireError(message, place, null)) return;
+    if (internals.tellOfError(message, place, null)) return;
     const text = startsWith(message, Uncaught) ? substring(message, Uncaught.length) : message;
     host(ops.scriptFailed, text, place.file, place.line, place.column);
   };
@@ -56,16 +87,7 @@
   /** Reports an exception: an `error` event at the window, and the run's record unless that event was canceled. */
   internals.report = (error, place = locate(error)) => {
     const message = internals.describe(error);
-    let handled = false;
-    if (!reporting) {
-      reporting = true;
-      try {
-        handled = internals.fireError(`${Uncaught}${message}`, place, error);
-      } finally {
-        reporting = false;
-      }
-    }
-    if (!handled) host(ops.scriptFailed, message, place.file, place.line, place.column);
+    if (!internals.tellOfError(`${Uncaught}${message}`, place, error)) host(ops.scriptFailed, message, place.file, place.line, place.column);
   };
 
   // How many callbacks are running, one within another. The host knows of the scripts that are no callbacks.

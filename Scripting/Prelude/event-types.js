@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { dictionary, eventOf, eventPart, expose, fire, initEvent, makeEvent, needArguments, readonly, scalarText,
+  const { dictionary, eventOf, eventPart, expose, fire, initEvent, makeEvent, needArguments, ops, readonly, scalarText,
     stateOf } = internals;
   const { Event } = internals.primordials.global;
 
@@ -56,7 +56,11 @@
     return !fire(target, event);
   };
 
-  internals.fireError = (message, place, error) => internals.fireErrorAt(internals.globalState, message, place, error);
+  /** A value that is no error does not know where it was thrown; the event says at least in whose scripts. */
+  internals.fireError = (message, place, error) => {
+    const known = place.file !== '' ? place : { file: host(ops.urlPart, 0), line: place.line, column: place.column };
+    return internals.fireErrorAt(internals.globalState, message, known, error);
+  };
 
   internals.fireRejection = (type, promise, reason, cancelable) => {
     const event = makeEvent(PromiseRejectionEvent, type, false, cancelable);

@@ -1,10 +1,11 @@
-// File API 6: FileReader. A blob is all there at once, so that one task tells of all of it.
+// File API 6: FileReader. A blob is all there at once; what is told of it comes in three tasks all the same, as from a slower one.
 (function (host, internals) {
   'use strict';
 
   const { DOMException, TypeError, bytesBuffer, setPrototypeOf } = internals.primordials;
+  const { charsetOf, decodeBytes, isEncoding, queueTask } = internals;
   const { TargetState, blobParts, brand, constants, copyOf, defineHandlers, expose, fireProgress, makeTarget, needArguments } = internals;
-  const { toBase64 } = internals.cloneNatives;
+  const { decodeBase64, toBase64 } = internals.cloneNatives;
   const { EventTarget } = internals.primordials.global;
 
   const Empty = 0, Loading = 1, Done = 2;
@@ -26,18 +27,32 @@
     const reading = state.reading = {};
     state.readyState = Loading;
     state.result = state.error = null;
-    internals.queueTask(() => {
-      if (state.reading !== reading) return;
-      const { size } = parts;
-      fireProgress(state, 'loadstart', 0, size);
+    const { size } = parts;
+    // An event of the reading, unless it was given up; says whether it still was not.
+    const tell = (type, loaded) => {
+      if (state.reading === reading) fireProgress(state, type, loaded, size);
+      return state.reading === reading;
+    };
+    const finish = () => {
       if (state.reading !== reading) return;
       state.result = convert(parts);
       state.readyState = Done;
-      state.reading = null;
-      if (size > 0) fireProgress(state, 'progress', size, size);
-      fireProgress(state, 'load', size, size);
-      if (state.readyState !== Loading) fireProgress(state, 'loadend', size, size);
+      if (tell('load', size) && state.readyState !== Loading) tell('loadend', size);
+    };
+    queueTask(() => {
+      if (!tell('loadstart', 0)) return;
+      if (size === 0) queueTask(finish);
+      else queueTask(() => { if (tell('progress', size)) queueTask(finish); });
     });
+  };
+
+  /** What a reading gives, by its kind. A text is in the encoding that is asked for, or else in the one that the blob's type names. */
+  const conversions = internals.blobConversions = {
+    __proto__: null,
+    buffer: parts => bytesBuffer(copyOf(parts.bytes)),
+    text: (parts, encoding) => decodeBytes(parts.bytes, encoding !== undefined && isEncoding(`${encoding}`) ? `${encoding}` : charsetOf(parts.type)),
+    dataUrl: parts => `data:${parts.type === '' ? 'application/octet-stream' : parts.type};base64,${toBase64(parts.bytes)}`,
+    binary: parts => decodeBase64(toBase64(parts.bytes)),
   };
 
   class FileReader extends EventTarget {
@@ -47,16 +62,19 @@
     get error() { return of(this).error; }
     readAsArrayBuffer(blob) {
       needArguments(arguments.length, 1, 'readAsArrayBuffer');
-      read(this, blob, 'readAsArrayBuffer', parts => bytesBuffer(copyOf(parts.bytes)));
+      read(this, blob, 'readAsArrayBuffer', conversions.buffer);
+    }
+    readAsBinaryString(blob) {
+      needArguments(arguments.length, 1, 'readAsBinaryString');
+      read(this, blob, 'readAsBinaryString', conversions.binary);
     }
     readAsText(blob, encoding = undefined) {
       needArguments(arguments.length, 1, 'readAsText');
-      read(this, blob, 'readAsText', parts => parts.text);
+      read(this, blob, 'readAsText', parts => conversions.text(parts, encoding));
     }
     readAsDataURL(blob) {
       needArguments(arguments.length, 1, 'readAsDataURL');
-      read(this, blob, 'readAsDataURL',
-        parts => `data:${parts.type === '' ? 'application/octet-stream' : parts.type};base64,${toBase64(parts.bytes)}`);
+      read(this, blob, 'readAsDataURL', conversions.dataUrl);
     }
     abort() {
       const state = of(this);

@@ -22,6 +22,23 @@
     if (fire(form, makeEvent(Event, 'reset', true, true))) host(ops.resetForm, form.handle);
   };
 
+  /** The state of a form that is an argument. */
+  internals.formArgument = form => {
+    const state = stateOf(form);
+    if (!(state instanceof internals.NodeState) || state.kind !== 'form') throw new TypeError('FormData: the argument is not a form');
+    return state;
+  };
+
+  /** The handle of the button that submits a form; 0 for none. */
+  internals.submitterArgument = (form, submitter) => submitter === null || submitter === undefined ? 0 : buttonOf(nodeOf(form), submitter, 'FormData').handle;
+
+  const buttonOf = (form, submitter, name) => {
+    const button = internals.nodeArgument(submitter, name);
+    if (!internals.isSubmitButton(button)) throw new TypeError(`${name}: the element is not a submit button`);
+    if (host(ops.formOf, button.handle) !== form.handle) throw new DOMException(`${name}: the button is not one of this form`, 'NotFoundError');
+    return button;
+  };
+
   class HTMLFormElement extends HTMLElement {
     get elements() {
       const state = nodeOf(this);
@@ -31,11 +48,7 @@
     submit() { host(ops.navigateByForm, nodeOf(this).handle, 0); }
     requestSubmit(submitter = null) {
       const form = nodeOf(this);
-      const button = submitter === null ? null : internals.nodeArgument(submitter, 'requestSubmit');
-      if (button !== null && !internals.isSubmitButton(button)) throw new TypeError('requestSubmit: the element is not a submit button');
-      if (button !== null && host(ops.formOf, button.handle) !== form.handle)
-        throw new DOMException('requestSubmit: the button is not one of this form', 'NotFoundError');
-      internals.submitForm(form, button);
+      internals.submitForm(form, submitter === null ? null : buttonOf(form, submitter, 'requestSubmit'));
     }
     reset() { internals.resetForm(nodeOf(this)); }
   }

@@ -41,6 +41,9 @@
     return trimmed;
   };
 
+  internals.readHeaderName = readName;
+  internals.readHeaderValue = readValue;
+
   class HeadersState {
     names = list();
     values = list();

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { TypeError, list } = internals.primordials;
+  const { DOMException, TypeError, list } = internals.primordials;
   const { checkGlobal, exposeFunctions, on, ops, parseScriptUrl, tasks } = internals;
 
   // What the script that is being imported threw, if it did.
@@ -17,11 +17,12 @@
       const urls = list();
       for (let i = 0; i < arguments.length; i++) urls[i] = parseScriptUrl(internals.scalarText(arguments[i]), 'importScripts');
       for (let i = 0; i < urls.length; i++) {
-        host(ops.importScript, urls[i]);
+        const isMuted = host(ops.importScript, urls[i]);
         if (thrown === null) continue;
         const { error } = thrown;
         thrown = null;
-        throw error;
+        // What goes wrong in a script of another origin is nothing that this one may learn.
+        throw isMuted ? new DOMException(`The script ${urls[i]}, which is of another origin, has thrown`, 'NetworkError') : error;
       }
     },
   });

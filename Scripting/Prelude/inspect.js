@@ -3,9 +3,9 @@
   'use strict';
 
   const { bufferLength, charCode, dateIso, dateTime, functionText, getOwnPropertyDescriptor, getPrototypeOf, includes, indexOf, isArray,
-    isError, isObject, join, list, mapForEach, mapSize, ownHas, ownKeys, regexpFlags, regexpPrototype, regexpSource, repeat, setForEach,
-    setSize, stack, startsWith, stringify, substring, symbolText, typedArrayTag } = internals.primordials;
-  const { EventState, stateOf } = internals;
+    isObject, join, list, mapForEach, mapSize, ownHas, ownKeys, regexpFlags, regexpPrototype, regexpSource, repeat, setForEach,
+    setSize, startsWith, stringify, substring, symbolText, typedArrayTag } = internals.primordials;
+  const { EventState, isAnyError, stackOf, stateOf } = internals;
 
   const MaxDepth = 3;
   const MaxEntries = 100;
@@ -81,7 +81,7 @@
   const errorText = (error, context) => {
     const name = attempt(value => value.name, error), message = attempt(value => value.message, error);
     const headline = `${typeof name === 'string' ? name : 'Error'}${typeof message === 'string' && message !== '' ? `: ${message}` : ''}`;
-    const frames = pageFrames(attempt(stack, error));
+    const frames = pageFrames(attempt(stackOf, error));
     if (frames.length === 0) return context.depth === 0 ? headline : `[${headline}]`;
     return `${headline}\n${join(frames, '\n')}`;
   };
@@ -188,7 +188,7 @@
 
   const showSpecial = (value, context) => {
     if (typeof value === 'function') return functionName(value);
-    if (isError(value)) return errorText(value, context);
+    if (isAnyError(value)) return errorText(value, context);
     const time = attempt(dateTime, value);
     if (time !== undefined) return time === time ? dateIso(value) : 'Invalid Date';
     const source = attempt(regexpSource, value);

@@ -33,6 +33,7 @@
     ownHas: uncurry(Object.prototype.hasOwnProperty),
     functionText: uncurry(Function.prototype.toString),
     stack: getter(Error.prototype, 'stack'),
+    exceptionName: getter(DOMException.prototype, 'name'),
     deref: uncurry(WeakRef.prototype.deref),
     register: uncurry(FinalizationRegistry.prototype.register),
     dateNow: Date.now,

@@ -23,7 +23,7 @@
 
   internals.fireProgress = (target, type, loaded, total) => {
     const event = makeEvent(ProgressEvent, type);
-    stateOf(event).progress = { lengthComputable: true, loaded, total };
+    stateOf(event).progress = { lengthComputable: total !== 0, loaded, total };
     fire(target, event);
   };
 })

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { describe, errorReceptions, fireError, hears, on, tasks } = internals;
+  const { describe, errorReceptions, hears, on, tasks, tellOfError } = internals;
 
   on(tasks.start, () => {
     internals.startClock();
@@ -13,7 +13,7 @@
   /** A script threw, or does not parse. */
   on(tasks.scriptThrew, (file, line, column, error) => {
     const isHeard = hears(internals.globalState, 'error');
-    if (fireError(`Uncaught ${describe(error)}`, { file, line, column }, error)) return errorReceptions.dealtWith;
+    if (tellOfError(`Uncaught ${describe(error)}`, { file, line, column }, error)) return errorReceptions.dealtWith;
     return isHeard ? errorReceptions.heard : errorReceptions.unheard;
   });
 

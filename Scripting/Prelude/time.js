@@ -11,9 +11,12 @@
   /** Milliseconds since the document began. */
   internals.now = () => performanceNow() - origin;
 
+  // What it takes to get a document or a worker's script, in milliseconds: no script ever reads 0.
+  const Beginning = 1;
+
   internals.startClock = () => {
-    origin = performanceNow();
-    wallClock = dateNow();
+    origin = performanceNow() - Beginning;
+    wallClock = dateNow() - Beginning;
   };
 
   const timers = create(null);
@@ -37,7 +40,7 @@
     if (!timer.repeats) delete timers[number];
     nesting = timer.nesting;
     try {
-      internals.runCallback(timer.run);
+      timer.run();
     } finally {
       nesting = 0;
     }
@@ -51,9 +54,9 @@
   internals.startTimer = (milliseconds, run) => add(run, milliseconds, false);
 
   const runnable = (handler, values) => {
-    if (typeof handler === 'function') return () => apply(handler, global, values);
-    const text = `${handler}`;
-    return () => (0, evaluate)(text);
+    const text = typeof handler === 'function' ? undefined : `${handler}`;
+    const run = text === undefined ? () => apply(handler, global, values) : () => (0, evaluate)(text);
+    return () => internals.runCallback(run);
   };
 
   const clear = (number = 0) => {
@@ -86,7 +89,7 @@
       checkGlobal(this);
       needArguments(arguments.length, 1, 'queueMicrotask');
       if (typeof callback !== 'function') throw new TypeError('queueMicrotask: the argument is not a function');
-      queueMicrotask(() => internals.runCallback(callback));
+      queueMicrotask(() => internals.runCallback(() => { callback(); }));
     },
   });
 

@@ -10,9 +10,9 @@ internal static class WorkerPreludes
 
     public const string SharedKind = "shared-worker";
 
-    private static readonly string[] Names = ["worker-scope", "worker-location", "worker-navigator", "import-scripts"];
+    private static readonly string[] Names = ["worker-scope", "worker-location", "worker-navigator", "import-scripts", "file-reader-sync"];
 
-    private static readonly Lazy<RealmSnapshot> PreparedDedicated = new(() => AgentPreludes.Prepare(DedicatedKind, [.. Names, "dedicated-worker-scope", "start"]));
+    private static readonly Lazy<RealmSnapshot> PreparedDedicated = new(() => AgentPreludes.Prepare(DedicatedKind, [.. Names, "dedicated-worker-scope", "animation-frames", "start"]));
 
     private static readonly Lazy<RealmSnapshot> PreparedShared = new(() => AgentPreludes.Prepare(SharedKind, [.. Names, "shared-worker-scope", "start"]));
 

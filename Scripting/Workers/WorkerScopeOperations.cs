@@ -1,6 +1,7 @@
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Sites;
 using Messaging.Workers;
 
 namespace Messaging.Scripting.Workers;
@@ -19,7 +20,7 @@ internal sealed class WorkerScopeOperations(WorkerScope scope, PortNumbers ports
             case WorkerScopeOperation.CloseWorker: Close(); break;
             case WorkerScopeOperation.IsClosing: call.Return(_isClosing); break;
             case WorkerScopeOperation.IsModuleWorker: call.Return(scope.Type == "module"); break;
-            case WorkerScopeOperation.ImportScript: Import(call.Text(0)); break;
+            case WorkerScopeOperation.ImportScript: call.Return(Import(call.Text(0))); break;
         }
     }
 
@@ -29,7 +30,8 @@ internal sealed class WorkerScopeOperations(WorkerScope scope, PortNumbers ports
         scope.Close();
     }
 
-    private void Import(string url)
+    /// <returns>Whether the errors of the script are muted, since it is of another origin (HTML Standard 8.1.4.2).</returns>
+    private bool Import(string url)
     {
         if (modules.LoadFile(url) is not { } file)
             throw AgentHost.Refusal("NetworkError", $"The script {url} could not be loaded.");
@@ -40,5 +42,6 @@ internal sealed class WorkerScopeOperations(WorkerScope scope, PortNumbers ports
         }
 
         realm.Import(new ScriptSource(file.Text, url, ScriptStart.OfFile));
+        return !OtherOrigins.IsOwn(url, scope.Origin);
     }
 }
