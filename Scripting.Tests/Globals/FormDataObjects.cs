@@ -62,6 +62,23 @@ public sealed class FormDataObjects
             })();
             """));
 
+    [Fact]
+    public void AreReadFromTheBodyOfAResponse() => Assert.Equal(
+        ["a=1&b= x y", "é\"=ü f=n.bin x/y 255,0", "TypeError", "TypeError"],
+        Browser.ConsoleOf("""
+            (async () => {
+              const form = { headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+              console.log([...await new Response('a=1&b=%20x+y', form).formData()].map(pair => pair.join('=')).join('&'));
+              const data = new FormData();
+              data.append('é"', 'ü');
+              data.append('f', new Blob([new Uint8Array([255, 0])], { type: 'x/y' }), 'n.bin');
+              const read = await new Response(data).formData(), file = read.get('f');
+              console.log(`é"=${read.get('é"')}`, `f=${file.name}`, file.type, `${await file.bytes()}`);
+              await new Response('a=1').formData().catch(error => console.log(error.name));
+              await new Response('--b', { headers: { 'content-type': 'multipart/form-data; boundary=b' } }).formData().catch(error => console.log(error.name));
+            })();
+            """));
+
     private static IReadOnlyList<string> ConsoleOf(string html)
     {
         IReadOnlyList<string> console = [];

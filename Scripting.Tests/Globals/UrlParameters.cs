@@ -55,4 +55,9 @@ public sealed class UrlParameters
             for (const wrong of [() => new URLSearchParams([['a']]), () => new URLSearchParams(['ab', 1]), () => new URLSearchParams().append('a')])
               try { wrong(); } catch (error) { console.log(error.name); }
             """));
+
+    [Fact]
+    public void OfARecordHaveEachNameOnce() => Assert.Equal(
+        ["x\uFFFD=2&y=3"],
+        Browser.ConsoleOf(@"console.log([...new URLSearchParams({ 'x\ud800': 1, y: 3, 'x\ud801': 2 })].map(pair => pair.join('=')).join('&'))"));
 }

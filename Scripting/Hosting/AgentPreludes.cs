@@ -22,8 +22,8 @@ internal static class AgentPreludes
         "primordials", "function-text", "shared-memory", "interfaces", "global-scope", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
         "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
         "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "atomics", "transfer", "message-port", "broadcast-channel",
-        "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding", "blob", "progress-event", "file-reader", "blob-urls", "crypto",
-        "headers", "body", "form-data", "request", "response", "fetch", "xml-http-request", "performance-timeline", "invariants",
+        "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding", "blob", "file-list", "progress-event", "file-reader", "blob-urls", "crypto",
+        "headers", "body", "form-data", "form-reading", "request", "response", "fetch", "xml-http-request", "performance-timeline", "invariants",
     ];
 
     /// <summary>The state that the common scripts and then others leave in a new realm: as it was kept, or by running them.</summary>

@@ -59,6 +59,12 @@
         });
       },
       bytes() { return promised(() => copyOf(of(this).take())); },
+      formData() {
+        return promised(() => {
+          const state = of(this);
+          return internals.readForm(state.take(), internals.headersOf(state.headers).get('content-type') ?? '');
+        });
+      },
       json() { return promised(() => parseJson(textOf(of(this).take()))); },
       text() { return promised(() => textOf(of(this).take())); },
     };

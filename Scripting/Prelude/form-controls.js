@@ -33,6 +33,10 @@
     set type(value) { setAttribute(nodeOf(this), 'type', `${value}`); }
     get value() { return valueOf(nodeOf(this)); }
     set value(value) { setValue(nodeOf(this), value === null ? '' : `${value}`); }
+    get files() {
+      const state = nodeOf(this);
+      return this.type === 'file' ? state.files ??= internals.makeFileList() : null;
+    }
     get valueAsNumber() {
       const text = valueOf(nodeOf(this));
       return text === '' ? NaN : +text;

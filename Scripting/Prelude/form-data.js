@@ -3,7 +3,7 @@
   'use strict';
 
   const { TypeError, append, indexOf, join, list, substring } = internals.primordials;
-  const { blobParts, brand, definePairs, expose, needArguments, ops, renamedFile, scalarText, stamp, stateOf } = internals;
+  const { blobParts, brand, definePairs, expose, make, needArguments, ops, renamedFile, scalarText, stamp, stateOf } = internals;
   const parseJson = JSON.parse;
 
   class FormDataState {
@@ -58,6 +58,9 @@
   const lines = text => replaceAll(replaceAll(replaceAll(text, '\r\n', '\n'), '\r', '\n'), '\n', '\r\n');
   const quoted = text => replaceAll(replaceAll(replaceAll(text, '\n', '%0A'), '\r', '%0D'), '"', '%22');
 
+  /** A name as it was before it was put into such a header. */
+  internals.unquotedName = text => replaceAll(replaceAll(replaceAll(text, '%0A', '\n'), '%0D', '\r'), '%22', '"');
+
   /** The state of a form that is an argument; in workers there are none. */
   internals.formArgument = () => {
     throw new TypeError('FormData: the argument is not a form');
@@ -80,6 +83,14 @@
     }
     append(parts, `--${boundary}--\r\n`);
     return { parts, boundary };
+  };
+
+  /** A form of names and values, two lists of the prelude's own. */
+  internals.makeFormData = (names, values) => {
+    const state = new FormDataState();
+    state.names = names;
+    state.values = values;
+    return make(FormData, state);
   };
 
   class FormData {

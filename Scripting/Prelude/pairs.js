@@ -75,11 +75,16 @@
       for (let i = 0; i < pairs.length; i++) add(pairs[i][0], pairs[i][1]);
       return;
     }
-    const keys = ownKeys(object);
+    // A record has each name once: where two become one name, the last value stands in the place of the first.
+    const keys = ownKeys(object), record = create(null), names = list();
     for (let i = 0; i < keys.length; i++) {
       const descriptor = getOwnPropertyDescriptor(object, keys[i]);
-      if (descriptor !== undefined && descriptor.enumerable) add(convert(keys[i]), convert(object[keys[i]]));
+      if (descriptor === undefined || !descriptor.enumerable) continue;
+      const name = convert(keys[i]);
+      if (!(name in record)) names[names.length] = name;
+      record[name] = convert(object[keys[i]]);
     }
+    for (let i = 0; i < names.length; i++) add(names[i], record[names[i]]);
   };
 
   /** Sorts pairs by their names' code units; those of the same name keep their order. */

@@ -52,6 +52,13 @@
   ParamsState.prototype.interfaceName = 'URLSearchParams';
   const of = brand(ParamsState);
 
+  /** The names and values in a text of the type application/x-www-form-urlencoded, as two lists. */
+  internals.parseForm = text => {
+    const state = new ParamsState();
+    state.read(text);
+    return state;
+  };
+
   const matches = (name, value) => (otherName, otherValue) => otherName === name && (value === undefined || otherValue === value);
 
   class URLSearchParams {
