@@ -34,4 +34,24 @@ public sealed class EventInterfaces
               error instanceof Error);
             try { DOMException(); } catch (error) { console.log(error.name); }
             """));
+
+    [Fact]
+    public void CanBeFilledInTheOldWay() => Assert.Equal(
+        ["click 2 5 true false 1 true", "keydown a 1 true", "text x", "3 4 1", "a false"],
+        Browser.ConsoleOf("""
+            const mouse = document.createEvent('MouseEvent');
+            mouse.initMouseEvent('click', true, true, window, 1, 2, 3, 4, 5, true, false, true, false, 1, null);
+            console.log(mouse.type, mouse.screenX, mouse.clientY, mouse.ctrlKey, mouse.altKey, mouse.detail, mouse.bubbles);
+            const key = document.createEvent('KeyboardEvent');
+            key.initKeyboardEvent('keydown', true, true, window, 'a', 1, true);
+            console.log(key.type, key.key, key.location, key.ctrlKey);
+            const composition = document.createEvent('CompositionEvent');
+            composition.initCompositionEvent('text', true, true, window, 'x');
+            console.log(composition.type, composition.data);
+            const wheel = new WheelEvent('wheel', { deltaY: 3, clientX: 4, deltaMode: WheelEvent.DOM_DELTA_LINE });
+            console.log(wheel.deltaY, wheel.clientX, wheel.deltaMode);
+            const plain = new UIEvent('a', { bubbles: false });
+            addEventListener('a', event => { event.initUIEvent('b', true, true); console.log(event.type, event.bubbles) });
+            dispatchEvent(plain);
+            """));
 }

@@ -117,4 +117,12 @@ public sealed class Locations
             ("a.html", "<script>try { top.location = 'a.html' } catch (e) { parent.postMessage(e.name, '*') }</script>"),
         ],
         (browser, _) => Assert.Equal(["SecurityError"], browser.Console));
+
+    [Theory]
+    [InlineData("1a", "SyntaxError")]
+    [InlineData("", "SyntaxError")]
+    [InlineData("a b", "SyntaxError")]
+    [InlineData("é:", "SyntaxError")]
+    public void AProtocolThatIsNoSchemeIsRefused(string value, string error) => Assert.Equal(
+        [error], Browser.ConsoleOf($"try {{ location.protocol = '{value}' }} catch (error) {{ console.log(error.name) }}"));
 }

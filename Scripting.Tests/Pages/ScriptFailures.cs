@@ -98,6 +98,32 @@ public sealed class ScriptFailures
         });
 
     [Fact]
+    public void TheHandlerInTheBodyHearsOfErrorsWhileTheBodyIsBeingRead() => Browser.WithPage(
+        "<body onerror='console.log(event); return true'><script>throw new Error('early')</script>",
+        (browser, _) =>
+        {
+            Assert.Equal(["Uncaught Error: early"], browser.Console);
+            Assert.Empty(browser.Failures);
+        });
+
+    [Fact]
+    public void WhatComesFromATextIsInTheDocument() => Browser.WithPage(
+        "<script>onerror = (message, file) => { console.log(message, file); return true }; setTimeout('missing()')</script>",
+        (browser, _) => Assert.Equal(["Uncaught ReferenceError: missing is not defined https://site.test/index.html"], browser.Console));
+
+    [Fact]
+    public void ARejectionThatIsHandledWhileItIsToldOfIsNotHandledLate() => Browser.WithPage(
+        """
+        <script>
+          addEventListener('unhandledrejection', e => { console.log('unhandled'); e.preventDefault(); e.promise.catch(() => {}) });
+          addEventListener('rejectionhandled', () => console.log('late'));
+          Promise.reject(1);
+          try { new PromiseRejectionEvent('x', {}) } catch (error) { console.log(error.name) }
+        </script>
+        """,
+        (browser, _) => Assert.Equal(["TypeError", "unhandled"], browser.Console));
+
+    [Fact]
     public void AnUnhandledRejectionIsAnEventAndIsReported() => Browser.WithPage(
         """
         <script>

@@ -35,6 +35,9 @@ internal enum TreeOperation
     CreateElementNs,
     CreateText,
     CreateComment,
+
+    /// <summary>(target, data) A processing instruction.</summary>
+    CreateInstruction,
     CreateFragment,
     TemplateContent,
     Doctype,

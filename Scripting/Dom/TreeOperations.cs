@@ -38,6 +38,7 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
             case TreeOperation.CreateElementNs: Return(call, CreateElement(call.Text(0), call.Text(1))); break;
             case TreeOperation.CreateText: Return(call, document.CreateTextNode(call.Text(0))); break;
             case TreeOperation.CreateComment: Return(call, document.CreateComment(call.Text(0))); break;
+            case TreeOperation.CreateInstruction: Return(call, document.CreateProcessingInstruction(call.Text(0), call.Text(1))); break;
             case TreeOperation.CreateFragment: Return(call, document.CreateDocumentFragment()); break;
             case TreeOperation.TemplateContent: Return(call, ((IHtmlTemplateElement)nodes[call.Integer(0)]).Content); break;
             case TreeOperation.Doctype: Return(call, document.Doctype); break;
@@ -80,6 +81,7 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
         IElement element => $":{element.LocalName}",
         IText => "#text",
         IComment => "#comment",
+        IProcessingInstruction => "#instruction",
         IDocument => "#document",
         IDocumentType => "#doctype",
         _ => "#fragment",

@@ -12,8 +12,8 @@ internal static class PagePreludes
     [
         "event-names", "interface-events", "navigation-events", "animation-frames", "window-proxy", "window", "window-messages",
         "shared-worker", "navigate", "location", "history", "opened-windows", "dialogs", "storage", "node", "named-access", "collections", "mutation-observer",
-        "tree-mixins", "character-data", "element", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope",
-        "simple-elements", "hyperlink", "form-controls", "forms", "frames", "activation", "document",
+        "tree-mixins", "character-data", "element", "attributes", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope",
+        "simple-elements", "hyperlink", "form-controls", "named-constructors", "forms", "frames", "activation", "document",
         "user-acts", "start",
     ];
 

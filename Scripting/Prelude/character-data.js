@@ -38,6 +38,12 @@
   }
   expose(Comment);
 
+  class ProcessingInstruction extends CharacterData {
+    constructor() { illegalConstructor(); }
+    get target() { return host(ops.nodeName, nodeOf(this).handle); }
+  }
+  expose(ProcessingInstruction);
+
   class DocumentFragment extends Node {
     constructor() { return makeNode(new.target, ops.createFragment, ''); }
     getElementById(id) { return wrap(host(ops.elementById, nodeOf(this).handle, `${id}`)); }
@@ -54,6 +60,6 @@
 
   /** The interfaces of nodes that are not elements, by kind. */
   internals.nodeInterfaces = {
-    __proto__: null, '#text': Text, '#comment': Comment, '#fragment': DocumentFragment, '#doctype': DocumentType, '#document': null,
+    __proto__: null, '#text': Text, '#comment': Comment, '#instruction': ProcessingInstruction, '#fragment': DocumentFragment, '#doctype': DocumentType, '#document': null,
   };
 })

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, SyntaxError, TypeError, create, global, stringify, toLowerCase } = internals.primordials;
+  const { DOMException, SyntaxError, TypeError, create, global, includes, stringify, toLowerCase } = internals.primordials;
   const { Relation, defineHandlers, expose, fire, globalEventTypes, illegalConstructor, liveElements, make, makeEvent, mixParent,
     mixQueries, needArguments, nodeArgument, nodeInterfaces, nodeOf, on, ops, tasks, wrap } = internals;
   const { Event, Node } = global;
@@ -80,6 +80,20 @@
       needArguments(arguments.length, 1, 'createComment');
       return wrap(host(ops.createComment, `${data}`));
     }
+    createProcessingInstruction(target, data) {
+      nodeOf(this);
+      needArguments(arguments.length, 2, 'createProcessingInstruction');
+      target = `${target}`;
+      data = `${data}`;
+      checkName(target);
+      if (includes(data, '?>')) throw new DOMException('The data of a processing instruction cannot have its end in it', 'InvalidCharacterError');
+      return wrap(host(ops.createInstruction, target, data));
+    }
+    createAttribute(name) {
+      nodeOf(this);
+      needArguments(arguments.length, 1, 'createAttribute');
+      return internals.createAttribute(toLowerCase(`${name}`));
+    }
     createDocumentFragment() { return nodeOf(this) && wrap(host(ops.createFragment, '')); }
     importNode(node, deep = false) {
       nodeOf(this);
@@ -121,11 +135,14 @@
 
   /** The document was parsed; scripts that were put off run next. */
   on(tasks.documentParsed, () => {
-    internals.document.body;
+    internals.readBody();
     becomeReady(1);
   });
 
   on(tasks.fireContentLoaded, () => { fire(documentState, makeEvent(Event, 'DOMContentLoaded', true, false)); });
+
+  /** Sees to it that the handlers in the attributes of the body are those of the window, also while the document is still being parsed. */
+  internals.readBody = () => { internals.document.body; };
 
   internals.changeVisibility = value => {
     visibility = value;

@@ -32,7 +32,8 @@
       let end = indexOf(text, '\n', start);
       if (end < 0) end = text.length;
       const place = readFrame(trim(substring(text, start, end)));
-      if (place !== null && !startsWith(place.file, internals.fileScheme)) return place;
+      // What a script made of a text, a timer or an attribute has no file: the place is where that was done.
+      if (place !== null && place.file[0] !== '<' && !startsWith(place.file, internals.fileScheme)) return place;
       start = end + 1;
     }
     return nowhere;
@@ -69,6 +70,7 @@
    */
   internals.tellOfError = (message, place, error) => {
     if (reporting) return false;
+    internals.readBody?.();
     reporting = true;
     try {
       return internals.fireError(message, place, error);

@@ -5,6 +5,11 @@
   const { dictionary, eventOf, eventPart, expose, fire, initEvent, makeEvent, needArguments, ops, readonly, scalarText,
     stateOf } = internals;
   const { Event } = internals.primordials.global;
+  const { Promise, TypeError, apply } = internals.primordials;
+  const { resolve } = Promise;
+
+  /** Promise<any>: anything is made into a promise that is none. */
+  const resolved = value => apply(resolve, Promise, [value]);
 
   const text = value => value === undefined ? '' : `${value}`;
 
@@ -43,7 +48,9 @@
       needArguments(arguments.length, 2, 'PromiseRejectionEvent');
       super(type, init);
       init = dictionary(init, 'PromiseRejectionEvent');
-      stateOf(this).rejection = { promise: init.promise, reason: init.reason };
+      const { promise, reason } = init;
+      if (promise === undefined) throw new TypeError('PromiseRejectionEvent: the promise is missing');
+      stateOf(this).rejection = { promise: resolved(promise), reason };
     }
   }
   readonly(PromiseRejectionEvent, eventPart('rejection'), ['promise', 'reason']);

@@ -13,15 +13,18 @@
     return text === null ? null : splitLines(text);
   };
 
-  const { prototype } = global.HTMLAnchorElement;
-  attribute(prototype, 'origin', self => partsOf(self)?.[urlParts.origin] ?? '');
-  for (let i = 0; i < names.length; i++) {
-    const part = urlParts[names[i]], without = names[i] === 'protocol' ? ':' : '';
-    attribute(prototype, names[i], self => partsOf(self)?.[part] ?? without, (self, value) => {
-      const parts = partsOf(self);
-      value = scalarText(value);
-      const text = parts === null ? null : host(ops.setUrlPart, parts[urlParts.href], part, value);
-      if (text !== null) setAttribute(nodeOf(self), 'href', splitLines(text)[urlParts.href]);
-    });
-  }
+  const defineParts = prototype => {
+    attribute(prototype, 'origin', self => partsOf(self)?.[urlParts.origin] ?? '');
+    for (let i = 0; i < names.length; i++) {
+      const part = urlParts[names[i]], without = names[i] === 'protocol' ? ':' : '';
+      attribute(prototype, names[i], self => partsOf(self)?.[part] ?? without, (self, value) => {
+        const parts = partsOf(self);
+        value = scalarText(value);
+        const text = parts === null ? null : host(ops.setUrlPart, parts[urlParts.href], part, value);
+        if (text !== null) setAttribute(nodeOf(self), 'href', splitLines(text)[urlParts.href]);
+      });
+    }
+  };
+  defineParts(global.HTMLAnchorElement.prototype);
+  defineParts(global.HTMLAreaElement.prototype);
 })

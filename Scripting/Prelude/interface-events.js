@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { Boolean, DOMException, global, toLowerCase } = internals.primordials;
+  const { Boolean, DOMException, define, global, toLowerCase } = internals.primordials;
   const { dictionary, eventPart, expose, needArguments, readonly, stateOf } = internals;
   const { CustomEvent, Event, MessageEvent } = global;
 
@@ -29,18 +29,19 @@
     key === 'Control' ? part.ctrlKey : key === 'Shift' ? part.shiftKey : key === 'Alt' ? part.altKey : key === 'Meta' && part.metaKey;
 
   const mouseOf = eventPart('mouse');
+  const mousePart = init => ({
+    __proto__: modifiers(init),
+    screenX: number(init.screenX), screenY: number(init.screenY), clientX: number(init.clientX), clientY: number(init.clientY),
+    pageX: number(init.clientX), pageY: number(init.clientY), x: number(init.clientX), y: number(init.clientY),
+    offsetX: number(init.clientX), offsetY: number(init.clientY), movementX: number(init.movementX), movementY: number(init.movementY),
+    button: number(init.button) | 0, buttons: number(init.buttons) | 0, relatedTarget: init.relatedTarget ?? null,
+  });
   class MouseEvent extends UIEvent {
     constructor(type, init = undefined) {
       needArguments(arguments.length, 1, 'MouseEvent');
       super(type, init);
       init = dictionary(init, 'MouseEvent');
-      stateOf(this).mouse = {
-        __proto__: modifiers(init),
-        screenX: number(init.screenX), screenY: number(init.screenY), clientX: number(init.clientX), clientY: number(init.clientY),
-        pageX: number(init.clientX), pageY: number(init.clientY), x: number(init.clientX), y: number(init.clientY),
-        offsetX: number(init.clientX), offsetY: number(init.clientY), movementX: number(init.movementX), movementY: number(init.movementY),
-        button: number(init.button) | 0, buttons: number(init.buttons) | 0, relatedTarget: init.relatedTarget ?? null,
-      };
+      stateOf(this).mouse = mousePart(init);
     }
     getModifierState(key) { return modified(mouseOf(this), `${key}`); }
   }
@@ -48,6 +49,20 @@
     'movementX', 'movementY', 'button', 'buttons', 'relatedTarget']);
   readonly(MouseEvent, mouseOf, modifierNames);
   expose(MouseEvent);
+
+  class WheelEvent extends MouseEvent {
+    constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'WheelEvent');
+      super(type, init);
+      init = dictionary(init, 'WheelEvent');
+      stateOf(this).wheel =
+        { deltaX: number(init.deltaX), deltaY: number(init.deltaY), deltaZ: number(init.deltaZ), deltaMode: number(init.deltaMode) >>> 0 };
+    }
+  }
+  internals.EventState.prototype.wheel = null;
+  readonly(WheelEvent, eventPart('wheel'), ['deltaX', 'deltaY', 'deltaZ', 'deltaMode']);
+  internals.constants(WheelEvent, { DOM_DELTA_PIXEL: 0, DOM_DELTA_LINE: 1, DOM_DELTA_PAGE: 2 });
+  expose(WheelEvent);
 
   class PointerEvent extends MouseEvent {
     constructor(type, init = undefined) {
@@ -61,16 +76,17 @@
   expose(PointerEvent);
 
   const keyOf = eventPart('key');
+  const keyPart = init => ({
+    __proto__: modifiers(init),
+    key: text(init.key), code: text(init.code), location: number(init.location), repeat: Boolean(init.repeat),
+    isComposing: Boolean(init.isComposing), keyCode: number(init.keyCode), charCode: number(init.charCode),
+  });
   class KeyboardEvent extends UIEvent {
     constructor(type, init = undefined) {
       needArguments(arguments.length, 1, 'KeyboardEvent');
       super(type, init);
       init = dictionary(init, 'KeyboardEvent');
-      stateOf(this).key = {
-        __proto__: modifiers(init),
-        key: text(init.key), code: text(init.code), location: number(init.location), repeat: Boolean(init.repeat),
-        isComposing: Boolean(init.isComposing), keyCode: number(init.keyCode), charCode: number(init.charCode),
-      };
+      stateOf(this).key = keyPart(init);
     }
     getModifierState(key) { return modified(keyOf(this), `${key}`); }
   }
@@ -92,6 +108,18 @@
   readonly(InputEvent, eventPart('input'), ['data', 'inputType', 'isComposing']);
   expose(InputEvent);
 
+  class CompositionEvent extends UIEvent {
+    constructor(type, init = undefined) {
+      needArguments(arguments.length, 1, 'CompositionEvent');
+      super(type, init);
+      stateOf(this).composition = { data: text(dictionary(init, 'CompositionEvent').data) };
+    }
+  }
+  internals.EventState.prototype.composition = null;
+  const compositionOf = eventPart('composition');
+  readonly(CompositionEvent, compositionOf, ['data']);
+  expose(CompositionEvent);
+
   class FocusEvent extends UIEvent {
     constructor(type, init = undefined) {
       needArguments(arguments.length, 1, 'FocusEvent');
@@ -112,6 +140,54 @@
   readonly(SubmitEvent, eventPart('submit'), ['submitter']);
   expose(SubmitEvent);
 
+  // The old way to fill an event in, which does nothing while it is dispatched.
+  const initialize = (event, type, bubbles, cancelable, view, detail) => {
+    const state = stateOf(event), part = viewOf(event);
+    if (!internals.initEvent(state, `${type}`, bubbles, cancelable)) return false;
+    part.view = view ?? null;
+    part.detail = number(detail) | 0;
+    return true;
+  };
+  const initializers = [
+    [UIEvent, {
+      initUIEvent(type, bubbles = false, cancelable = false, view = null, detail = 0) {
+        viewOf(this);
+        needArguments(arguments.length, 1, 'initUIEvent');
+        initialize(this, type, bubbles, cancelable, view, detail);
+      },
+    }],
+    [MouseEvent, {
+      initMouseEvent(type, bubbles = false, cancelable = false, view = null, detail = 0, screenX = 0, screenY = 0, clientX = 0, clientY = 0,
+        ctrlKey = false, altKey = false, shiftKey = false, metaKey = false, button = 0, relatedTarget = null) {
+        mouseOf(this);
+        needArguments(arguments.length, 1, 'initMouseEvent');
+        if (!initialize(this, type, bubbles, cancelable, view, detail)) return;
+        const { buttons } = mouseOf(this);
+        stateOf(this).mouse = mousePart({
+          __proto__: null, screenX, screenY, clientX, clientY, ctrlKey, altKey, shiftKey, metaKey, button, buttons, relatedTarget,
+        });
+      },
+    }],
+    [KeyboardEvent, {
+      initKeyboardEvent(type, bubbles = false, cancelable = false, view = null, key = '', location = 0, ctrlKey = false, altKey = false,
+        shiftKey = false, metaKey = false) {
+        keyOf(this);
+        needArguments(arguments.length, 1, 'initKeyboardEvent');
+        if (!initialize(this, type, bubbles, cancelable, view, 0)) return;
+        stateOf(this).key = keyPart({ __proto__: null, key, location, ctrlKey, altKey, shiftKey, metaKey });
+      },
+    }],
+    [CompositionEvent, {
+      initCompositionEvent(type, bubbles = false, cancelable = false, view = null, data = '') {
+        const part = compositionOf(this);
+        needArguments(arguments.length, 1, 'initCompositionEvent');
+        if (initialize(this, type, bubbles, cancelable, view, 0)) part.data = `${data}`;
+      },
+    }],
+  ];
+  for (let i = 0; i < initializers.length; i++)
+    for (const name in initializers[i][1]) define(initializers[i][0].prototype, name, initializers[i][1][name]);
+
   /** A trusted event of the user interface, with the parts that its interface has. */
   internals.makeUserEvent = (Interface, type, init) => {
     const event = new Interface(type, init);
@@ -121,7 +197,7 @@
 
   // DOM Standard 4.5, createEvent: the names that are left of an older way to make events.
   const createable = {
-    __proto__: null, event: Event, events: Event, htmlevents: Event, customevent: CustomEvent, uievent: UIEvent, uievents: UIEvent,
+    __proto__: null, event: Event, events: Event, htmlevents: Event, svgevents: Event, compositionevent: CompositionEvent, customevent: CustomEvent, uievent: UIEvent, uievents: UIEvent,
     mouseevent: MouseEvent, mouseevents: MouseEvent, keyboardevent: KeyboardEvent, focusevent: FocusEvent, messageevent: MessageEvent,
   };
 

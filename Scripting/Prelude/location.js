@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, define, defineAccessor, global, indexOf, startsWith, stringify, substring } = internals.primordials;
+  const { DOMException, charCode, define, defineAccessor, global, indexOf, startsWith, stringify, substring } = internals.primordials;
   const { attribute, expose, illegalConstructor, make, navigate, needArguments, ops, scalarText, splitLines } = internals;
 
   const Self = 1;
@@ -23,6 +23,26 @@
     navigate(Self, splitLines(text)[Part.href], false);
   };
 
+  const isLetter = code => code >= 0x41 && code <= 0x5A || code >= 0x61 && code <= 0x7A;
+
+  /** Whether a text begins with the name of a scheme that a colon or its end follows. */
+  const beginsWithScheme = text => {
+    let length = indexOf(text, ':');
+    if (length < 0) length = text.length;
+    for (let i = 0; i < length; i++) {
+      const code = charCode(text, i);
+      if (!isLetter(code) && (i === 0 || !(code >= 0x30 && code <= 0x39) && code !== 0x2B && code !== 0x2D && code !== 0x2E)) return false;
+    }
+    return length > 0;
+  };
+
+  /** Another scheme, if it can be one here: a site's is never changed into one that is not. */
+  const goToProtocol = value => {
+    if (!beginsWithScheme(value)) throw new DOMException(`${stringify(value)} is not the name of a scheme`, 'SyntaxError');
+    const parts = splitLines(host(ops.setUrlPart, read(Part.href), Part.protocol, value));
+    if (parts[Part.protocol] === 'http:' || parts[Part.protocol] === 'https:') navigate(Self, parts[Part.href], false);
+  };
+
   // Without a fragment it would be another document: an empty one is kept as a `#`.
   const goToFragment = value => {
     const fragment = startsWith(value, '#') ? substring(value, 1) : value;
@@ -39,6 +59,7 @@
     __proto__: null,
     href: value => navigate(Self, value, false),
     origin: undefined,
+    protocol: value => goToProtocol(scalarText(value)),
     hash: value => goToFragment(scalarText(value)),
   };
   for (const name in Part) {

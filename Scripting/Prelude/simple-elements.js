@@ -59,6 +59,11 @@
   textAttribute(anchor);
   define(anchor.prototype, 'toString', { toString() { return this.href; } }.toString);
 
+  const area = element('HTMLAreaElement', 'area');
+  reflectText(area, ['alt', 'coords', 'shape', 'target', 'rel', 'download']);
+  reflectUrl(area, ['href']);
+  define(area.prototype, 'toString', { toString() { return this.href; } }.toString);
+
   const cell = element('HTMLTableCellElement', 'td th');
   reflectInteger(cell, 'colSpan', 1);
   reflectInteger(cell, 'rowSpan', 1);

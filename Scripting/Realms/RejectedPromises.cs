@@ -43,6 +43,7 @@ internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks
         {
             if (!CallHook(hooks.PromiseRejected, entry))
                 host.PromiseRejected(thrown.Describe(entry.Reason));
+            ForgetHandledLate(entry.Promise);
             Free(entry);
         }
 
@@ -53,6 +54,16 @@ internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks
         }
 
         return true;
+    }
+
+    // A handler that came while the rejection was told of is none that came late.
+    private void ForgetHandledLate(JsValue promise)
+    {
+        foreach (var entry in _handledLate.FindAll(entry => entry.Promise == promise))
+        {
+            _handledLate.Remove(entry);
+            Free(entry);
+        }
     }
 
     private bool CallHook(JsValue hook, (JsValue Promise, JsValue Reason) entry)
