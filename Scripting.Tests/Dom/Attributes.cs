@@ -68,6 +68,24 @@ public sealed class Attributes
             console.log(input.files, input.files.length, input.files.item(0), text);
             """));
 
+    [Fact]
+    public void ThatOpenDetailsTellOfItInATask() => Assert.Equal(
+        ["set", "toggle true", "toggle false"],
+        ConsoleOf("""
+            const details = document.createElement('details'), summary = details.appendChild(document.createElement('summary'));
+            details.ontoggle = () => {
+              console.log('toggle', details.open);
+              if (details.open) summary.click();
+            };
+            details.open = true; details.open = false; details.open = true;
+            console.log('set');
+            """));
+
+    [Fact]
+    public void ThatAreNotThereAreNotTakenAway() => Assert.Equal(
+        ["clicked"],
+        ConsoleOf("p.onclick = () => console.log('clicked'); p.removeAttribute('onclick'); p.click()"));
+
     private static IReadOnlyList<string> ConsoleOf(string script)
     {
         IReadOnlyList<string> console = [];

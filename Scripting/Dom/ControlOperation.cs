@@ -34,6 +34,6 @@ internal enum ControlOperation
     SelectedIndex,
     SelectIndex,
 
-    /// <summary>(summary element)</summary>
+    /// <summary>(summary element) The details that it has opened or closed, or 0.</summary>
     ToggleDetails,
 }

@@ -27,7 +27,7 @@ internal sealed class ControlOperations(NodeHandles nodes)
             case ControlOperation.FormEntries: call.Return(EntriesOf((IHtmlFormElement)element, call.Integer(1))); break;
             case ControlOperation.LabelControl: Return(call, FormOwners.ControlOf(element)); break;
             case ControlOperation.LabelsOf: Return(call, FormOwners.LabelsOf(element)); break;
-            case ControlOperation.ToggleDetails: ToggleDetails(element); break;
+            case ControlOperation.ToggleDetails: Return(call, ToggleDetails(element)); break;
             default: CallForChoice(operation, call, element); break;
         }
     }
@@ -64,9 +64,11 @@ internal sealed class ControlOperations(NodeHandles nodes)
         Choices.Select(select, index >= 0 && index < options.Length ? options[index] : null);
     }
 
-    private static void ToggleDetails(IElement summary)
+    private static IHtmlDetailsElement? ToggleDetails(IElement summary)
     {
-        if (summary.ParentElement is IHtmlDetailsElement details && details.QuerySelector(":scope > summary") == summary)
-            details.IsOpen = !details.IsOpen;
+        if (summary.ParentElement is not IHtmlDetailsElement details || details.QuerySelector(":scope > summary") != summary)
+            return null;
+        details.IsOpen = !details.IsOpen;
+        return details;
     }
 }

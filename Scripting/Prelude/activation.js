@@ -3,7 +3,8 @@
   'use strict';
 
   const { global, typedArrayLength } = internals.primordials;
-  const { NodeState, buttonType, fire, getAttribute, integers, makeEvent, makeUserEvent, ops, resetForm, stateOf, submitForm, wrap } = internals;
+  const { NodeState, buttonType, fire, getAttribute, integers, makeEvent, makeUserEvent, ops, resetForm, stateOf, submitForm, tellOfToggle,
+    wrap } = internals;
   const { Event, FocusEvent, PointerEvent } = global;
 
   const controls = { __proto__: null, button: true, input: true, select: true, textarea: true, option: true, optgroup: true };
@@ -95,7 +96,10 @@
       case 'label':
         return unlessCanceled(() => clickLabel(state, target));
       case 'summary':
-        return unlessCanceled(() => host(ops.toggleDetails, state.handle));
+        return unlessCanceled(() => {
+          const details = wrap(host(ops.toggleDetails, state.handle));
+          if (details !== null) tellOfToggle(stateOf(details));
+        });
       default:
         return null;
     }

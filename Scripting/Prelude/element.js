@@ -5,13 +5,26 @@
   const { DOMException, append, indexOf, stringify, substring, toLowerCase } = internals.primordials;
   const { Relation, expose, handlerType, illegalConstructor, insert, mixChild, mixParent, mixQueries, mixSiblings, needArguments,
     nodeArgument, nodeOf, ops, relative, setHandlerText, stateOf, wrap } = internals;
-  const { Node } = internals.primordials.global;
+  const { Event, Node } = internals.primordials.global;
 
   /** Sets an attribute, or removes it if the value is null. */
   const setAttribute = (state, name, value) => {
+    const toggles = state.kind === 'details' && name === 'open' && (host(ops.getAttribute, state.handle, name) === null) !== (value === null);
     host(ops.setAttribute, state.handle, name, value);
     internals.attributeChanged(state, name, value);
+    if (toggles) tellOfToggle(state);
   };
+
+  // HTML Standard 4.11.1: one event for all that opens or closes an element of details before it comes.
+  const tellOfToggle = state => {
+    if (state.toggling) return;
+    state.toggling = true;
+    internals.queueTask(() => {
+      state.toggling = false;
+      internals.fire(state, internals.makeEvent(Event, 'toggle'));
+    });
+  };
+  internals.tellOfToggle = tellOfToggle;
   internals.setAttribute = setAttribute;
   internals.getAttribute = (state, name) => host(ops.getAttribute, state.handle, name);
 
@@ -78,7 +91,8 @@
     removeAttribute(name) {
       const state = nodeOf(this);
       needArguments(arguments.length, 1, 'removeAttribute');
-      setAttribute(state, attributeName(state, name), null);
+      name = attributeName(state, name);
+      if (host(ops.getAttribute, state.handle, name) !== null) setAttribute(state, name, null);
     }
     hasAttribute(name) {
       const state = nodeOf(this);
