@@ -41,6 +41,8 @@ public sealed class BinaryFormTests
         { "1A 41 6E 41 6D", new JsDomException("n", "m") },
         { "1D 41 74 01 02 0102", new JsBlob("t", new byte[] { 1, 2 }) },
         { "1D 40 41 6E 85 00", new JsBlob("", default, "n", 5) },
+        { "1E 01 02 01 0102030405060708", new JsImageData(1, 2, new byte[] { 1, 2, 3, 4, 5, 6, 7, 8 }, isDisplayP3: true) },
+        { "1F", new JsFileList() },
         { "1B 03 81 0B 01 41 78 00", new JsArray { [0] = 1, [2] = "x" } },
         { "1C 41 69 85 41 73 45 68656C6C6F 00", new JsObject { ["i"] = 5, ["s"] = "hello" } },
     };

@@ -90,6 +90,7 @@ internal sealed class SameGraph
         JsRegExp pattern => (pattern.Source, pattern.Flags),
         JsError error => (error.ErrorType, error.Message, error.Stack),
         JsDomException exception => (exception.Name, exception.Message, exception.Code),
+        JsImageData image => (image.Width, image.Height, image.IsDisplayP3, Convert.ToHexString(image.Bytes.Span)),
         JsBlob blob => (blob.Type, blob.FileName, blob.LastModifiedMs, Convert.ToHexString(blob.Bytes.Span)),
         JsPlatformObject platform => (platform.InterfaceName, ((TestPort)platform.Target).Name),
         _ => throw new InvalidOperationException($"{value.Kind} is not compared."),

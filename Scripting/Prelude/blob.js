@@ -146,6 +146,12 @@
     return state instanceof BlobState ? state : undefined;
   };
 
+  internals.leafWriters[internals.leafWriters.length] = object => {
+    const parts = internals.blobParts(object);
+    if (parts !== undefined) internals.writeBlob(parts);
+    return parts !== undefined;
+  };
+
   /** The blob, or file if it has a name, that structured clone has read. */
   internals.readBlob = (buffer, type, name, lastModified) =>
     name === undefined ? internals.makeBlob(buffer, type) : make(File, new FileState(buffer, type, name, lastModified));

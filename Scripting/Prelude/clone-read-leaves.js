@@ -73,6 +73,16 @@
     return internals.readBlob === undefined ? fail('there are no blobs here') : internals.readBlob(buffer, type, name, lastModified);
   };
 
+  const readImage = () => {
+    const width = readCount(), height = readCount(), space = readByte(), size = width * height * 4;
+    if (!(size > 0 && size <= 0x7FFFFFFF) || space > 1) fail('this is not the size or the colour space of an image');
+    const buffer = readBuffer(size);
+    return internals.readImage === undefined ? fail('there are no images here') : internals.readImage(buffer, width, height, space);
+  };
+
+  const readFileList = () =>
+    internals.makeFileList === undefined ? fail('there are no lists of files here') : internals.makeFileList();
+
   internals.readLeaf = tag => {
     switch (tag) {
       case 0x10: return readWrapper();
@@ -84,6 +94,8 @@
       case 0x19: return readError();
       case 0x1A: return readException();
       case 0x1D: return readBlob();
+      case 0x1E: return readImage();
+      case 0x1F: return readFileList();
       default: return fail(tag + ' is not the tag of a value', place() - 1);
     }
   };

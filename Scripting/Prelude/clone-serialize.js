@@ -80,6 +80,13 @@
     }
   };
 
+  /** Each writes a platform object that holds no others, if it is one of the interface that it knows; says whether it is. */
+  const leafWriters = internals.leafWriters = list();
+  const writeAsLeaf = value => {
+    for (let i = 0; i < leafWriters.length; i++) if (leafWriters[i](value)) return true;
+    return false;
+  };
+
   // Visiting writes an object's parts from one on. It ends with the object, or at a part that is an object itself: then what is left has
   // been pushed, and that part is the answer.
   const enter = value => {
@@ -89,11 +96,7 @@
     const kind = kindOf(value);
     if (kind === kinds.plain) {
       const name = hooks.interfaceOf(value);
-      const blob = name === undefined ? undefined : internals.blobParts?.(value);
-      if (blob !== undefined) {
-        internals.writeBlob(blob);
-        return remember(value, count++);
-      }
+      if (name !== undefined && writeAsLeaf(value)) return remember(value, count++);
       if (name !== undefined)
         throw cannotClone('it is a ' + name + (hooks.isTransferable(value) ? ' that is not in the transfer list' : ''));
       remember(value, count++);

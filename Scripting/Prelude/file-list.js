@@ -3,7 +3,7 @@
   'use strict';
 
   const { arrayMethods, define, iteratorSymbol } = internals.primordials;
-  const { brand, expose, illegalConstructor, make, needArguments } = internals;
+  const { brand, expose, illegalConstructor, make, needArguments, stateOf } = internals;
 
   class FileListState {
     show() { return 'FileList []'; }
@@ -22,6 +22,12 @@
   }
   define(FileList.prototype, iteratorSymbol, arrayMethods.values, false);
   expose(FileList);
+
+  internals.leafWriters[internals.leafWriters.length] = object => {
+    const isList = stateOf(object) instanceof FileListState;
+    if (isList) internals.cloneWriter.writeByte(0x1F);
+    return isList;
+  };
 
   internals.makeFileList = () => make(FileList, new FileListState());
 })

@@ -38,6 +38,12 @@ internal static class RecordLeaves
             case JsBlob blob:
                 WriteBlob(writer, blob);
                 break;
+            case JsImageData image:
+                WriteImage(writer, image);
+                break;
+            case JsFileList:
+                writer.Tag(RecordTag.FileList);
+                break;
             default:
                 throw new UnreachableException($"A value of kind {value.Kind} has no binary form.");
         }
@@ -54,6 +60,8 @@ internal static class RecordLeaves
         RecordTag.Error => ReadError(ref reader),
         RecordTag.DomException => new JsDomException(reader.String(), reader.String()),
         RecordTag.Blob => ReadBlob(ref reader),
+        RecordTag.ImageData => ReadImage(ref reader),
+        RecordTag.FileList => new JsFileList(),
         _ => null,
     };
 
@@ -75,6 +83,27 @@ internal static class RecordLeaves
         var modified = name is null ? 0 : ReadWholeNumber(ref reader);
         var length = reader.Count(Array.MaxLength, "the length of a blob");
         return new JsBlob(type, reader.Raw((int)length).ToArray(), name, modified);
+    }
+
+    private static void WriteImage(RecordWriter writer, JsImageData image)
+    {
+        writer.Tag(RecordTag.ImageData);
+        writer.Count(image.Width);
+        writer.Count(image.Height);
+        writer.Byte(image.IsDisplayP3 ? (byte)1 : (byte)0);
+        writer.Raw(image.Bytes.Span);
+    }
+
+    private static JsImageData ReadImage(ref RecordReader reader)
+    {
+        var start = reader.Offset;
+        var width = reader.Count(Array.MaxLength, "the width of an image");
+        var height = reader.Count(Array.MaxLength, "the height of an image");
+        var space = reader.Byte();
+        var size = width * height * JsImageData.PixelBytes;
+        if (width == 0 || height == 0 || space > 1 || size > Array.MaxLength || size < 0)
+            throw DataCloneException.At(start, "this is not the size or the colour space of an image");
+        return new JsImageData((int)width, (int)height, reader.Raw((int)size).ToArray(), space == 1);
     }
 
     private static double ReadWholeNumber(ref RecordReader reader)

@@ -31,6 +31,8 @@ internal enum RecordTag : byte
     Array = 0x1B,
     Object = 0x1C,
     Blob = 0x1D,
+    ImageData = 0x1E,
+    FileList = 0x1F,
 
     /// <summary>
     /// From here to <see cref="ShortString"/> + <see cref="RecordLimits.LongestShortString"/>: a Latin-1 string of that many

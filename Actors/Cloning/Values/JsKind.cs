@@ -27,6 +27,8 @@ public enum JsKind
     Object,
     DomException,
     Blob,
+    ImageData,
+    FileList,
     PlatformObject,
     Opaque,
 

@@ -68,6 +68,8 @@ internal sealed class ValuePicture
         JsDomException exception => $"{exception.Name}: {exception.Message}",
         JsBlob { FileName: { } name } file => $"File({name}, {file.Bytes.Length})",
         JsBlob blob => $"Blob({blob.Bytes.Length})",
+        JsImageData image => $"ImageData({image.Width} × {image.Height})",
+        JsFileList => "FileList(0)",
         JsPlatformObject platform => $"[{platform.InterfaceName}]",
         JsOpaque opaque => $"[{opaque.Description}]",
         _ => $"[{value.Kind}]",
