@@ -29,7 +29,8 @@ public sealed class IdentityCloneTests
         [
             new JsWrapperObject("w"), new JsDate(1), new JsRegExp("r"), new JsArrayBuffer(1),
             new JsView(JsViewKind.Uint8Array, new JsArrayBuffer(1)), new JsMap(),
-            new JsSet(), new JsError("e"), new JsDomException("AbortError", "d"), new JsBlob("t", default), new JsImageData(1, 1, new byte[4]), new JsFileList(), new JsArray(), new JsObject(),
+            new JsSet(), new JsError("e"), new JsDomException("AbortError", "d"), new JsBlob("t", default),
+            new JsImageData(1, 1, new byte[4]), new JsFileList(), new JsArray(), new JsObject(),
         ];
 
         SameGraph.Assert(new JsArray(kinds.Concat(kinds)), CloneOf.Value(new JsArray(kinds.Concat(kinds))));

@@ -91,6 +91,7 @@ internal sealed class SameGraph
         JsError error => (error.ErrorType, error.Message, error.Stack),
         JsDomException exception => (exception.Name, exception.Message, exception.Code),
         JsImageData image => (image.Width, image.Height, image.IsDisplayP3, Convert.ToHexString(image.Bytes.Span)),
+        JsFileList list => (list.Kind, 0),
         JsBlob blob => (blob.Type, blob.FileName, blob.LastModifiedMs, Convert.ToHexString(blob.Bytes.Span)),
         JsPlatformObject platform => (platform.InterfaceName, ((TestPort)platform.Target).Name),
         _ => throw new InvalidOperationException($"{value.Kind} is not compared."),

@@ -133,7 +133,7 @@ internal sealed class Browser
     {
         var messaging = MessagingExtension.For(_system.Actors);
         var id = messaging.NextMessage();
-        var record = new SerializedRecord(new byte[] { 0xC1, 0x1F });
+        var record = new SerializedRecord(new byte[] { 0xC1, 0x20 });
         var path = window.Actor.Path.ToStringWithoutAddress();
         messaging.Trace(new MessagePosted(id, path, path, record, []));
         window.Actor.Tell(new WindowProtocol.PostMessage(id, record, window, Origins.Origin.TupleOf(new Uri(Origin))!, TargetOrigin.Any));
