@@ -24,8 +24,15 @@ public sealed class StartTests : ActorTests
     }
 
     [Fact]
-    public void RefusesToBeMadeWithNew() =>
-        Assert.Throws<ActorInitializationException>(() => new Scripted(ActorRefs.Nobody, null));
+    public void RefusesToBeMadeWithNew()
+    {
+        // On a thread of its own, on which no actor has ever had a turn.
+        Exception? refusal = null;
+        var thread = new Thread(() => refusal = Record.Exception(() => new Scripted(ActorRefs.Nobody, null)));
+        thread.Start();
+        thread.Join();
+        Assert.IsType<ActorInitializationException>(refusal);
+    }
 
     [Fact]
     public async Task StopsAnActorWhoseConstructorThrows()
