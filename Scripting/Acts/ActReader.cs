@@ -64,7 +64,7 @@ internal sealed class ActReader(string text)
     {
         if (_words.Count - verb != 2)
             throw new ActFormatException($"The act '{text}' needs one answer: ok, cancel or a text in quotes; for example: answer \"Ada\"");
-        return _words.Between(verb + 1, verb + 2) switch
+        return _words[verb + 1] switch
         {
             "ok" => new AnswerAct(IsAccepted: true, Text: null),
             "cancel" => new AnswerAct(IsAccepted: false, Text: null),

@@ -5,6 +5,12 @@
   const { Promise, TypeError } = internals.primordials;
   const { bodyOfBytes, makeResponse, needArguments, ops, readRequest, signalOf, splitLines } = internals;
 
+  /** The Response to a request, there at once; null for a network error. */
+  internals.loadResource = (url, method, mode) => {
+    const text = host(ops.fetchResource, url, method, mode);
+    return text === null ? null : makeResponse(splitLines(text), bodyOfBytes(host(ops.takeBody)));
+  };
+
   internals.exposeFunctions({
     fetch(input, init = undefined) {
       const count = arguments.length;
@@ -19,9 +25,9 @@
         signal.whenAborted(() => reject(signal.reason));
         internals.queueTask(() => {
           if (signal.aborted) return;
-          const text = host(ops.fetchResource, request.url, request.method, request.mode);
-          if (text === null) reject(new TypeError(`fetch: '${request.url}' could not be fetched`));
-          else resolve(makeResponse(splitLines(text), bodyOfBytes(host(ops.takeBody))));
+          const response = internals.loadResource(request.url, request.method, request.mode);
+          if (response === null) reject(new TypeError(`fetch: '${request.url}' could not be fetched`));
+          else resolve(response);
         });
       });
     },

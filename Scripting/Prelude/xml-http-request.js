@@ -4,9 +4,9 @@
   'use strict';
 
   const { DOMException, bytesBuffer, bytesLength, list, setPrototypeOf, toUpperCase, trunc } = internals.primordials;
-  const { TargetState, bodyOfBytes, brand, charsetOf, constants, copyOf, decodeBytes, defineHandlers, expose, fire, fireProgress,
-    headersOf, illegalConstructor, isEncoding, isToken, makeBlob, makeEvent, makeHeaders, makeResponse, makeTarget, needArguments, ops,
-    readBody, readHeaderName, readHeaderValue, scalarText, splitLines, stateOf } = internals;
+  const { TargetState, brand, charsetOf, constants, copyOf, decodeBytes, defineHandlers, expose, fire, fireProgress,
+    headersOf, illegalConstructor, isEncoding, isToken, makeBlob, makeEvent, makeHeaders, makeTarget, needArguments, ops,
+    readBody, readHeaderName, readHeaderValue, scalarText, stateOf } = internals;
   const { Event, EventTarget } = internals.primordials.global;
   const parseJson = JSON.parse;
 
@@ -104,8 +104,8 @@
   };
 
   const ask = state => {
-    const text = host(ops.fetchResource, state.url, state.method, 'cors');
-    return text === null ? null : stateOf(makeResponse(splitLines(text), bodyOfBytes(host(ops.takeBody))));
+    const response = internals.loadResource(state.url, state.method, 'cors');
+    return response === null ? null : stateOf(response);
   };
 
   const tellUpload = (state, asking, body) => {

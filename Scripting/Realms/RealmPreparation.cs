@@ -13,6 +13,13 @@ internal sealed class RealmPreparation
     // Of the engine's own stack of 1 MB, which lies in its memory. Native frames need several times as much on the thread's stack.
     private const int EngineStackBytes = 256 << 10;
 
+    // What preludes find on their shared object, under the same names.
+    private static readonly EngineTableFunction[] ForPreludes =
+    [
+        EngineTableFunction.ClassOf, EngineTableFunction.WritePlain, EngineTableFunction.ReadPlain, EngineTableFunction.ShareMemory,
+        EngineTableFunction.OpenMemory, EngineTableFunction.LearnPlatformObject, EngineTableFunction.MakePlatformObject,
+    ];
+
     private readonly PreparationHost _host = new();
     private readonly RunState _run = new(pollLimit: 0);
     private readonly RealmCallbacks _callbacks;
@@ -42,13 +49,13 @@ internal sealed class RealmPreparation
 
         var hostFunction = NewFunction(EngineTableFunction.HostCall, "host");
         var shared = new JsValue((ulong)_engine.Functions.NewObject(_engine.Instance, _engine.Context));
-        _engine.SetProperty(shared, "classOf", NewFunction(EngineTableFunction.ClassOf, "classOf"));
-        _engine.SetProperty(shared, "writePlain", NewFunction(EngineTableFunction.WritePlain, "writePlain"));
-        _engine.SetProperty(shared, "readPlain", NewFunction(EngineTableFunction.ReadPlain, "readPlain"));
-        _engine.SetProperty(shared, "shareMemory", NewFunction(EngineTableFunction.ShareMemory, "shareMemory"));
-        _engine.SetProperty(shared, "openMemory", NewFunction(EngineTableFunction.OpenMemory, "openMemory"));
-        _engine.SetProperty(shared, "learnPlatformObject", NewFunction(EngineTableFunction.LearnPlatformObject, "learnPlatformObject"));
-        _engine.SetProperty(shared, "makePlatformObject", NewFunction(EngineTableFunction.MakePlatformObject, "makePlatformObject"));
+        foreach (var function in ForPreludes)
+        {
+            var name = function.ToString();
+            name = char.ToLowerInvariant(name[0]) + name[1..];
+            _engine.SetProperty(shared, name, NewFunction(function, name));
+        }
+
         foreach (var prelude in preludes)
             RunPrelude(prelude, hostFunction, shared, thrown);
         return roots with { Hooks = PreludeHooks.Read(_engine, shared), PlatformNames = _callbacks.PlatformNames };

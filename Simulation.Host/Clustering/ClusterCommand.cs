@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Messaging.Simulation.Host.Commands;
 using Messaging.Simulation.Host.Running;
 
 namespace Messaging.Simulation.Host.Clustering;
@@ -22,10 +23,10 @@ internal sealed class ClusterCommand : Command
         CustomParser = result => Number(result.Tokens[0].Value, "--nodes", 1, MostNodes, result.AddError) ?? 0,
     };
 
-    private readonly Option<string[]> _opened = Many("--open", "NODE=PAGE", "A further page and the node that it is opened on. Can be given many times.");
-    private readonly Option<string[]> _places = Many("--place", "URL=NODE", "On which node frames live whose URL begins so; all others take turns. Can be given many times.");
-    private readonly Option<string[]> _sites = Many("--site", "ORIGIN=FOLDER", "The folder that holds a site, as for messaging run. Can be given many times.");
-    private readonly Option<string[]> _acts = Many("--act", "TEXT", "Something to do with the page, as for messaging run. Can be given many times.");
+    private readonly Option<string[]> _opened = RepeatedOption.Of("--open", "NODE=PAGE", "A further page and the node that it is opened on. Can be given many times.");
+    private readonly Option<string[]> _places = RepeatedOption.Of("--place", "URL=NODE", "On which node frames live whose URL begins so; all others take turns. Can be given many times.");
+    private readonly Option<string[]> _sites = RepeatedOption.Of("--site", "ORIGIN=FOLDER", "The folder that holds a site, as for messaging run. Can be given many times.");
+    private readonly Option<string[]> _acts = RepeatedOption.Of("--act", "TEXT", "Something to do with the page, as for messaging run. Can be given many times.");
     private readonly Option<string?> _actFile = new("--acts") { HelpName = "FILE", Description = "A file of acts, one a line, done before those of --act." };
     private readonly Option<string?> _profile = new("--profile") { HelpName = "NAME", Description = "As for messaging run." };
 
@@ -85,13 +86,4 @@ internal sealed class ClusterCommand : Command
         refuse($"'{text}' is not a number for {option}; it takes a whole number from {least} to {most}.");
         return null;
     }
-
-    private static Option<string[]> Many(string name, string help, string description) => new(name)
-    {
-        HelpName = help,
-        Description = description,
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        DefaultValueFactory = _ => [],
-    };
 }

@@ -11,10 +11,10 @@ internal sealed class ExploreCommand : Command
 {
     private const long UsualSchedules = 1000;
     private readonly Argument<string> _page = new("PAGE") { Description = "The page, as for messaging run." };
-    private readonly Option<string[]> _sites = Many("--site", "ORIGIN=FOLDER", "The folder that holds a site. Can be given many times.");
-    private readonly Option<string[]> _acts = Many("--act", "TEXT", "Something to do with the page, as for messaging run. Can be given many times.");
+    private readonly Option<string[]> _sites = RepeatedOption.Of("--site", "ORIGIN=FOLDER", "The folder that holds a site. Can be given many times.");
+    private readonly Option<string[]> _acts = RepeatedOption.Of("--act", "TEXT", "Something to do with the page, as for messaging run. Can be given many times.");
     private readonly Option<string?> _actFile = new("--acts") { HelpName = "FILE", Description = "A file of acts, as for messaging run." };
-    private readonly Option<string[]> _expectations = Many("--expect", "TEXT", "What must be so in the end of every schedule, as for messaging run. Can be given many times.");
+    private readonly Option<string[]> _expectations = RepeatedOption.Of("--expect", "TEXT", "What must be so in the end of every schedule, as for messaging run. Can be given many times.");
     private readonly Option<string?> _profile = new("--profile") { HelpName = "NAME", Description = "As for messaging run." };
     private readonly Option<long> _schedules = Whole("--schedules", UsualSchedules, $"How many schedules to run at most; {UsualSchedules} if it is not given.");
     private readonly Option<long> _depth = Whole("--depth", 3, "For pct: how many ordered steps a bug may need; 3 if it is not given.");
@@ -77,15 +77,6 @@ internal sealed class ExploreCommand : Command
             StopsAtFailure = result.GetValue(_stop),
         },
         result.GetValue(_trace));
-
-    private static Option<string[]> Many(string name, string help, string description) => new(name)
-    {
-        HelpName = help,
-        Description = description,
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        DefaultValueFactory = _ => [],
-    };
 
     private static Option<long> Whole(string name, long usual, string description) => new(name)
     {

@@ -10,15 +10,11 @@ internal sealed class RunCommand : Command
 {
     private readonly Argument<string> _page = new("PAGE") { Description = "The page: an HTML file, a folder with an index.html, or the URL of a page of a site given with --site." };
 
-    private readonly Option<string[]> _acts = new("--act")
-    {
-        HelpName = "TEXT",
-        Description = "Something to do with the page: click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, "
-            + "wait 250ms, in FRAME ACT; or expect EXPECTATION. Can be given many times.",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        DefaultValueFactory = _ => [],
-    };
+    private readonly Option<string[]> _acts = RepeatedOption.Of(
+        "--act",
+        "TEXT",
+        "Something to do with the page: click, check, uncheck or submit SELECTOR, type SELECTOR \"text\", select SELECTOR \"option\", key [SELECTOR] KEY, "
+            + "wait 250ms, in FRAME ACT; or expect EXPECTATION. Can be given many times.");
 
     private readonly Option<string?> _actFile = new("--acts")
     {
@@ -26,24 +22,16 @@ internal sealed class RunCommand : Command
         Description = "A file of acts, one a line, done before those of --act. Lines that begin with # are left out.",
     };
 
-    private readonly Option<string[]> _expectations = new("--expect")
-    {
-        HelpName = "TEXT",
-        Description = "What must be so in the end, or the exit code is 1: text SELECTOR = \"...\", value SELECTOR = \"...\", count SELECTOR = 2, "
-            + "console contains \"...\", no message lost, no script error, lost REASON = 1; after in FRAME for a frame. Can be given many times.",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        DefaultValueFactory = _ => [],
-    };
+    private readonly Option<string[]> _expectations = RepeatedOption.Of(
+        "--expect",
+        "TEXT",
+        "What must be so in the end, or the exit code is 1: text SELECTOR = \"...\", value SELECTOR = \"...\", count SELECTOR = 2, "
+            + "console contains \"...\", no message lost, no script error, lost REASON = 1; after in FRAME for a frame. Can be given many times.");
 
-    private readonly Option<string[]> _sites = new("--site")
-    {
-        HelpName = "ORIGIN=FOLDER",
-        Description = "The folder that holds a site, for example https://a.test=./a. Can be given many times.",
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        DefaultValueFactory = _ => [],
-    };
+    private readonly Option<string[]> _sites = RepeatedOption.Of(
+        "--site",
+        "ORIGIN=FOLDER",
+        "The folder that holds a site, for example https://a.test=./a. Can be given many times.");
 
     private readonly Option<ulong?> _seed = new("--seed")
     {

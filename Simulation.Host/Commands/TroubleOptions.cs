@@ -6,14 +6,14 @@ namespace Messaging.Simulation.Host.Commands;
 /// <summary>The options that <c>run</c> and <c>explore</c> share about what goes wrong, on which nodes, in which order tasks are taken, and what is collected.</summary>
 internal sealed class TroubleOptions
 {
-    private readonly Option<string[]> _faults = Many(
+    private readonly Option<string[]> _faults = RepeatedOption.Of(
         "--fault", "TEXT",
         "Something that goes wrong on purpose: messageerror at m3, allocation failure 1 in 20, never start worker-2, kill worker-2 at step 40, destroy frame-2 at m3; "
         + "with --nodes also lose 1 in 20, duplicate m3, delay 1 in 2 by 5ms to 50ms, cut near far at 20ms, heal near far at 2s, kill far at m3. Can be given many times.");
 
     private readonly Option<string?> _nodes = new("--nodes") { HelpName = "NAME,NAME", Description = "Simulated nodes: windows go to one after the other, and what they say to each other goes over links." };
 
-    private readonly Option<string[]> _places = Many("--place", "WINDOW=NODE", "The node of a window, for example window-2=near. Can be given many times.");
+    private readonly Option<string[]> _places = RepeatedOption.Of("--place", "WINDOW=NODE", "The node of a window, for example window-2=near. Can be given many times.");
 
     private readonly Option<bool> _collect = new("--collect") { Description = "Closes the ports that no program can reach any more, as a garbage collector would, whenever the page has become quiet." };
 
@@ -52,14 +52,5 @@ internal sealed class TroubleOptions
         Places = [.. result.GetRequiredValue(_places)],
         CollectsPorts = result.GetValue(_collect),
         AnyTaskOrder = result.GetValue(_taskOrder) == TaskOrder.Any,
-    };
-
-    private static Option<string[]> Many(string name, string help, string description) => new(name)
-    {
-        HelpName = help,
-        Description = description,
-        Arity = ArgumentArity.OneOrMore,
-        AllowMultipleArgumentsPerToken = false,
-        DefaultValueFactory = _ => [],
     };
 }
