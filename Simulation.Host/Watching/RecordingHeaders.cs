@@ -41,6 +41,7 @@ internal static class RecordingHeaders
     public static ImmutableSortedDictionary<string, string> OptionsOf(RunPlan plan)
     {
         var options = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)
+            .Add("patience-ms", plan.Settings.Patience.TotalMilliseconds.ToString(CultureInfo.InvariantCulture))
             .Add("settle-ms", plan.Settings.SettleTime.TotalMilliseconds.ToString(CultureInfo.InvariantCulture))
             .Add("turn-limit", plan.Settings.TurnLimit.ToString(CultureInfo.InvariantCulture))
             .Add("turn-us", plan.Config.GetInt("messaging.simulation.turn-us", 10).ToString(CultureInfo.InvariantCulture))

@@ -10,7 +10,7 @@ public sealed class SettingsTests
     {
         var config = SettingsFile.Load(SettingsFile.Usual);
         Assert.Equal(SimulationSettings.Read(ConfigurationFactory.Empty), SimulationSettings.Read(config));
-        foreach (var name in new[] { "profile", "simulation.seed", "simulation.turn-us", "simulation.turn-limit", "simulation.settle-ms" })
+        foreach (var name in new[] { "profile", "simulation.seed", "simulation.turn-us", "simulation.turn-limit", "simulation.settle-ms", "simulation.patience-ms" })
             Assert.True(config.HasPath($"messaging.{name}"), name);
     }
 
@@ -18,9 +18,11 @@ public sealed class SettingsTests
     public void WhatTheFileSaysIsWhatTheRunGets()
     {
         var settings = SimulationSettings.Read(ConfigurationFactory.ParseString(
-            "messaging { profile = strict, simulation { seed = 9, turn-limit = 20, settle-ms = 1500 } }"));
-        Assert.Equal(new SimulationSettings(9, "strict", 20, TimeSpan.FromSeconds(1.5)), settings);
-        Assert.Equal((20L, TimeSpan.FromSeconds(1.5)), (settings.Limits.Turns, settings.Limits.Timers));
+            "messaging { profile = strict, simulation { seed = 9, turn-limit = 20, settle-ms = 1500, patience-ms = 3000 } }"));
+        Assert.Equal(new SimulationSettings(9, "strict", 20, TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(3)), settings);
+        Assert.Equal(
+            (20L, TimeSpan.FromSeconds(1.5), TimeSpan.FromSeconds(3)),
+            (settings.Limits.Turns, settings.Limits.Timers, settings.Limits.Patience));
     }
 
     [Fact]

@@ -62,6 +62,36 @@ public sealed class TimerTests : IDisposable
     }
 
     [Fact]
+    public void ALateTimerIsWaitedForIfItWasSetInTimeAndNotOnesThatAreSetForEver()
+    {
+        var limits = new PumpLimits { Timers = TimeSpan.FromSeconds(10), Patience = TimeSpan.FromMinutes(2) };
+        var scheduler = _actors.System.Scheduler;
+        IActorRef? actor = null;
+        actor = _actors.Start("restless", (_, message) =>
+        {
+            _seen.Add($"{message}");
+            if (message is "in time")
+                scheduler.ScheduleTellOnce(TimeSpan.FromSeconds(50), actor!, "last", ActorRefs.NoSender);
+            else if (message is "last")
+                scheduler.ScheduleTellOnce(TimeSpan.FromSeconds(1), actor!, "too late", ActorRefs.NoSender);
+        });
+        scheduler.ScheduleTellOnce(TimeSpan.FromSeconds(9), actor, "in time", ActorRefs.NoSender);
+        scheduler.ScheduleTellOnce(TimeSpan.FromMinutes(5), actor, "nobody waits so long", ActorRefs.NoSender);
+        Assert.Equal(PumpEnd.TimeLimit, _actors.Loop.Pump(limits));
+        Assert.Equal(["in time", "last"], _seen);
+    }
+
+    [Fact]
+    public void NoTimerIsWaitedForBeyondTheTimeOfAWait()
+    {
+        var actor = Noting();
+        _actors.System.Scheduler.ScheduleTellOnce(TimeSpan.FromSeconds(20), actor, "late", ActorRefs.NoSender);
+        var limits = new PumpLimits { Time = TimeSpan.FromSeconds(5), Patience = TimeSpan.FromMinutes(2) };
+        Assert.Equal(PumpEnd.TimeLimit, _actors.Loop.Pump(limits));
+        Assert.Empty(_seen);
+    }
+
+    [Fact]
     public void ATimerThatWasCancelledIsNoReasonToWait()
     {
         var start = _actors.Clock.Now;

@@ -14,6 +14,11 @@ public sealed record PumpLimits
     /// <summary>How long after the beginning a timer may be due. For later ones time does not jump ahead.</summary>
     public TimeSpan Timers { get; init; } = TimeSpan.MaxValue;
 
+    /// <summary>
+    /// The same for a timer that was set within <see cref="Timers"/>: it ends a wait, where those that are set again and again go on for ever.
+    /// </summary>
+    public TimeSpan Patience { get; init; }
+
     /// <summary>Looked at before each turn.</summary>
     public CancellationToken Cancellation { get; init; }
 }

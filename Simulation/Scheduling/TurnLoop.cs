@@ -153,6 +153,7 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
         var lastTurn = limits.Turns > long.MaxValue - Turns ? long.MaxValue : Turns + limits.Turns;
         var lastMoment = VirtualClock.Later(clock.Now, limits.Time);
         var lastTimer = VirtualClock.Later(clock.Now, limits.Timers < limits.Time ? limits.Timers : limits.Time);
+        var lastAwaited = VirtualClock.Later(clock.Now, limits.Patience < limits.Time ? limits.Patience : limits.Time);
         while (true)
         {
             if (reached is not null && reached())
@@ -170,11 +171,11 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
                 if (!RunOne())
                     return PumpEnd.Abandoned;
             }
-            else if (!clock.TryGetNext(out var due))
+            else if (!clock.TryGetNext(out var due, out var setAt))
             {
                 return PumpEnd.Quiescent;
             }
-            else if (due > lastTimer)
+            else if (due > lastTimer && (setAt > lastTimer || due > lastAwaited))
             {
                 return PumpEnd.TimeLimit;
             }

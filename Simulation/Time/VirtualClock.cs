@@ -21,17 +21,20 @@ public sealed class VirtualClock
     public static TimeSpan Later(TimeSpan moment, TimeSpan span) => span > TimeSpan.MaxValue - moment ? TimeSpan.MaxValue : moment + span;
 
     /// <summary>When the next timer is due. A timer that was cancelled does not count, so that time never jumps to it.</summary>
-    public bool TryGetNext(out TimeSpan due)
+    public bool TryGetNext(out TimeSpan due) => TryGetNext(out due, out _);
+
+    /// <summary>The same, and when that timer was set.</summary>
+    internal bool TryGetNext(out TimeSpan due, out TimeSpan setAt)
     {
         while (_timers.TryPeek(out var timer, out var priority))
         {
-            due = priority.Due;
+            (due, setAt) = (priority.Due, timer.SetAt);
             if (!timer.IsCancelled)
                 return true;
             _timers.Dequeue();
         }
 
-        due = default;
+        (due, setAt) = (default, default);
         return false;
     }
 
@@ -61,5 +64,9 @@ public sealed class VirtualClock
     internal void Set(TimeSpan delay, TimeSpan? interval, ICancelable? cancelable, Action fire) =>
         Set(Later(Now, delay), new VirtualTimer(fire, interval, cancelable));
 
-    private void Set(TimeSpan due, VirtualTimer timer) => _timers.Enqueue(timer, (due, ++_timersSet));
+    private void Set(TimeSpan due, VirtualTimer timer)
+    {
+        timer.SetAt = Now;
+        _timers.Enqueue(timer, (due, ++_timersSet));
+    }
 }

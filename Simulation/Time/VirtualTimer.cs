@@ -8,5 +8,8 @@ namespace Messaging.Simulation.Time;
 /// <param name="Cancelable">Takes it back; null if nobody can.</param>
 internal sealed record VirtualTimer(Action Fire, TimeSpan? Interval, ICancelable? Cancelable)
 {
+    /// <summary>When it was set, or went off the time before.</summary>
+    public TimeSpan SetAt { get; set; }
+
     public bool IsCancelled => Cancelable is { IsCancellationRequested: true };
 }
