@@ -110,6 +110,14 @@ public sealed class ErrorCloneTests
     }
 
     [Fact]
+    [Requirement("K7")]
+    public void KeepsTheStackOfADomException()
+    {
+        Assert.Equal("at a (b:1:2)", CloneOf.Value(new JsDomException("AbortError", "m", "at a (b:1:2)")).Stack);
+        Assert.Null(CloneOf.Value(new JsDomException("AbortError", "m")).Stack);
+    }
+
+    [Fact]
     public void NamesTheLegacyCodes()
     {
         Assert.Equal(("SyntaxError", 12), (DomException.Syntax("m").Name, DomException.Syntax("m").Code));

@@ -44,4 +44,57 @@ public sealed class Images
             };
             port1.postMessage({ a: image, b: image, files: input.files });
             """));
+
+    [Fact]
+    public void AreWhatACanvasKeepsAndGivesBack() => Assert.Equal(
+        ["300 150 0,0,0,0", "1,2,3,4 0,0,0,0", "1,2,3,4,0,0,0,0 2 1", "0,0,0,0", "5 300", "null true true"],
+        Browser.ConsoleOf("""
+            const canvas = document.createElement('canvas'), context = canvas.getContext('2d');
+            console.log(canvas.width, canvas.height, `${context.getImageData(0, 0, 1, 1).data}`);
+            const image = context.createImageData(1, 1);
+            image.data.set([1, 2, 3, 4]);
+            context.putImageData(image, 4, 5);
+            console.log(`${context.getImageData(4, 5, 1, 1).data}`, `${context.getImageData(5, 5, 1, 1).data}`);
+            const both = context.getImageData(6, 6, -2, -1);
+            console.log(`${both.data}`, both.width, both.height);
+            canvas.width = 5;
+            console.log(`${context.getImageData(4, 5, 1, 1).data}`);
+            canvas.setAttribute('width', ' 5px');
+            const width = canvas.width;
+            canvas.setAttribute('width', 'wide');
+            console.log(width, canvas.width);
+            console.log(canvas.getContext('webgl'), canvas.getContext('2d') === context, context.canvas === canvas);
+            """));
+
+    [Theory]
+    [InlineData("createImageData(0, 1)", "IndexSizeError")]
+    [InlineData("createImageData(1)", "TypeError")]
+    [InlineData("getImageData(0, 0, 1, 0)", "IndexSizeError")]
+    [InlineData("getImageData(NaN, 0, 1, 1)", "TypeError")]
+    [InlineData("putImageData({}, 0, 0)", "TypeError")]
+    [InlineData("createImageData.call({}, 1, 1)", "TypeError")]
+    public void AreRefusedByACanvasWithoutASizeOrAPlace(string call, string error) => Assert.Equal(
+        [error],
+        Browser.ConsoleOf($"const context = document.createElement('canvas').getContext('2d'); try {{ context.{call} }} catch (error) {{ console.log(error.name) }}"));
+
+    [Fact]
+    [Requirement("K12", "K15")]
+    public void AreBitmapsThatAreClonedInWindowsAndWorkers() => Assert.Equal(
+        ["ImageBitmap 2 1 true", "0 0 DataCloneError", "1 3", "InvalidStateError TypeError"],
+        Browser.ConsoleOf("""
+            const image = new ImageData(new Uint8ClampedArray([1, 2, 3, 4, 5, 6, 7, 8]), 2, 1);
+            const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = e => postMessage(e.data)'])));
+            createImageBitmap(image).then(bitmap => {
+              worker.postMessage([bitmap, bitmap]);
+              worker.onmessage = ({ data: [clone, same] }) => {
+                console.log(clone.constructor.name, clone.width, clone.height, clone === same && clone !== bitmap);
+                bitmap.close();
+                try { structuredClone(bitmap) } catch (error) { console.log(bitmap.width, bitmap.height, error.name) }
+                createImageBitmap(clone, 1, 0, 1, -3).then(part => {
+                  console.log(part.width, part.height);
+                  Promise.all([new Blob(), {}].map(other => createImageBitmap(other).catch(error => error.name))).then(names => console.log(...names));
+                });
+              };
+            });
+            """));
 }

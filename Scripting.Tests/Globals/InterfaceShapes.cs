@@ -52,6 +52,10 @@ public sealed class InterfaceShapes
     [InlineData("attempt(() => Object.getOwnPropertyDescriptor(self, 'parent').get.call({})), Object.getOwnPropertyDescriptor(self, 'self').get.call() === self", "TypeError true")]
     [InlineData("attempt(() => Navigator.prototype.userAgent), navigator.languages === navigator.languages, Object.isFrozen(navigator.languages)", "TypeError true true")]
     [InlineData("navigator.appName, navigator.appCodeName, navigator.product, navigator.productSub, `'${navigator.vendor}'`", "Netscape Mozilla Gecko 20100101 ''")]
+    [InlineData("['close', 'focus', 'open', 'requestAnimationFrame', 'stop'].map(name => attempt(() => self[name].call({}))).join()", "TypeError,TypeError,TypeError,TypeError,TypeError")]
+    [InlineData("['location', 'name', 'opener'].map(name => attempt(() => Object.getOwnPropertyDescriptor(self, name).get.call({}))).join()", "TypeError,TypeError,TypeError")]
+    [InlineData("attempt(() => performance.now.call(null)), attempt(() => Performance.prototype.timeOrigin), attempt(() => performance.toJSON.call({}))", "TypeError TypeError TypeError")]
+    [InlineData("['canplay', 'securitypolicyviolation', 'waiting'].every(name => self[`on${name}`] === null && document.body[`on${name}`] === null)", "true")]
     [InlineData("Object.keys(self).includes('btoa'), btoa('a'), atob.length, attempt(() => atob('*')), attempt(() => btoa())", "true YQ== 1 InvalidCharacterError TypeError")]
     public void AWindowKeepsItsMembersItself(string expression, string line) =>
         Assert.Equal([line], Browser.ConsoleOf($"{Place} console.log({expression})"));
@@ -61,6 +65,7 @@ public sealed class InterfaceShapes
     [InlineData("place('postMessage'), place('close'), place('onmessage'), place('name')", "self self self self")]
     [InlineData("attempt(() => close.call({})), attempt(() => postMessage.call({}, 1)), attempt(() => WorkerGlobalScope.prototype.self === self)", "TypeError TypeError TypeError")]
     [InlineData("navigator.appName, 'vendor' in navigator, navigator.constructor.name", "Netscape false WorkerNavigator")]
+    [InlineData("place('reportError'), place('createImageBitmap')", "WorkerGlobalScope WorkerGlobalScope")]
     public void AWorkersScopeHasWhatAllWorkersHaveOnTheSharedInterface(string expression, string line) =>
         Assert.Equal([line], WorkerPage.ConsoleOf("new Worker('worker.js')", $"{Place} console.log({expression})"));
 

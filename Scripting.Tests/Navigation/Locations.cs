@@ -23,6 +23,18 @@ public sealed class Locations
             Assert.Equal([$"next {path} {Browser.Origin}/index.html 2"], browser.Console);
         });
 
+    [Fact]
+    public void NothingOfTheLocationCanBeReplaced() => Assert.Equal(
+        ["false", "true true undefined", "TypeError", "TypeError"],
+        Browser.ConsoleOf(
+            """
+            const own = Object.getOwnPropertyDescriptors(location);
+            console.log(Reflect.ownKeys(own).some(name => own[name].configurable || own[name].writable));
+            console.log(location.valueOf() === location, `${location}` === location.href, location[Symbol.toPrimitive]);
+            try { own.href.get.call({}) } catch (error) { console.log(error.name) }
+            try { location.reload.call({}) } catch (error) { console.log(error.name) }
+            """));
+
     [Theory]
     [InlineData("onload = () => setTimeout(() => location.replace('next.html'))")]
     [InlineData("location = 'next.html'")]

@@ -45,7 +45,11 @@ public sealed class CloneFormTests
         },
         { "new Uint8Array([1, 2, 3]).buffer", new JsArrayBuffer([1, 2, 3]), "v => v.byteLength === 3 && !v.resizable" },
         { "new ArrayBuffer(2, { maxByteLength: 9 })", new JsArrayBuffer(2, 9), "v => v.resizable && v.maxByteLength === 9" },
-        { "new DOMException('m', 'AbortError')", new JsDomException("AbortError", "m"), "v => v instanceof DOMException && v.code === 20" },
+        {
+            "(e => Object.defineProperty(e, 'stack', { value: 's' }))(new DOMException('m', 'AbortError'))",
+            new JsDomException("AbortError", "m", "s"),
+            "v => v instanceof DOMException && v.code === 20 && v.stack === 's'"
+        },
         { "(o => { o.self = o; o.list = [o]; return o; })({})", Cycle(), "v => v.self === v && v.list[0] === v" },
         { "(d => [d, d, { d }])(new Date(1))", Shared(), "v => v[0] === v[1] && v[2].d === v[0]" },
         { "Object.create(null)", new JsObject(), "v => Object.getPrototypeOf(v) === Object.prototype" },

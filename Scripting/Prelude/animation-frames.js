@@ -34,6 +34,7 @@
 
   internals.exposeFunctions({
     requestAnimationFrame(callback) {
+      internals.checkGlobal(this);
       needArguments(arguments.length, 1, 'requestAnimationFrame');
       if (typeof callback !== 'function') throw new TypeError('requestAnimationFrame: the argument is not a function');
       callbacks[++last] = callback;
@@ -41,6 +42,7 @@
       return last;
     },
     cancelAnimationFrame(handle) {
+      internals.checkGlobal(this);
       needArguments(arguments.length, 1, 'cancelAnimationFrame');
       delete callbacks[handle >>> 0];
       if (running !== null) delete running[handle >>> 0];

@@ -59,6 +59,14 @@
     writeOptionalText(typeof stack === 'string' ? stack : stackOf(value));
   };
 
+  const writeException = value => {
+    const stack = ownData(value, 'stack');
+    writeByte(0x1A);
+    writeText(exceptionName(value));
+    writeText(exceptionMessage(value));
+    writeOptionalText(stack);
+  };
+
   const writeBuffer = value => {
     writeTagged(isResizable(value) ? 0x14 : 0x13, bufferSize(value));
     if (isResizable(value)) writeCount(bufferLimit(value));
@@ -80,7 +88,7 @@
       case kinds.date: writeFloat(0x11, timeOf(value)); break;
       case kinds.regExp: writeRegExp(value); break;
       case kinds.error: writeError(value); break;
-      case kinds.exception: writeByte(0x1A); writeText(exceptionName(value)); writeText(exceptionMessage(value)); break;
+      case kinds.exception: writeException(value); break;
       case kinds.buffer: writeBuffer(value); break;
       case kinds.boolean: writeByte(0x10); writeByte(booleanOf(value) ? 0x04 : 0x03); break;
       case kinds.number: writeByte(0x10); writeNumber(numberOf(value)); break;

@@ -58,7 +58,9 @@
 
   const readException = () => {
     const name = readText();
-    return new DOMException(readText(), name);
+    const exception = new DOMException(readText(), name);
+    define(exception, 'stack', readOptionalText() ?? '', false);
+    return exception;
   };
 
   const readWholeNumber = () => {
@@ -75,8 +77,9 @@
 
   const readImage = () => {
     const width = readCount(), height = readCount(), space = readByte(), size = width * height * 4;
-    if (!(size > 0 && size <= 0x7FFFFFFF) || space > 1) fail('this is not the size or the colour space of an image');
+    if (!(size > 0 && size <= 0x7FFFFFFF) || space > 2) fail('this is not the size or the colour space of an image');
     const buffer = readBuffer(size);
+    if (space === 2 && internals.readBitmap !== undefined) return internals.readBitmap(buffer, width, height);
     return internals.readImage === undefined ? fail('there are no images here') : internals.readImage(buffer, width, height, space);
   };
 

@@ -92,6 +92,14 @@
     if (!internals.tellOfError(`${Uncaught}${message}`, place, error)) host(ops.scriptFailed, message, place.file, place.line, place.column);
   };
 
+  internals.exposeFunctions({
+    reportError(error) {
+      internals.checkGlobal(this);
+      internals.needArguments(arguments.length, 1, 'reportError');
+      internals.report(error);
+    },
+  });
+
   // How many callbacks are running, one within another. The host knows of the scripts that are no callbacks.
   let running = 0;
 

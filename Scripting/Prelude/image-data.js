@@ -21,7 +21,7 @@
     show() { return `ImageData { width: ${this.width}, height: ${this.height} }`; }
   }
   ImageState.prototype.interfaceName = 'ImageData';
-  const of = brand(ImageState);
+  const of = internals.imageOf = brand(ImageState);
 
   const readSpace = settings => {
     const { colorSpace } = dictionary(settings, 'ImageData');

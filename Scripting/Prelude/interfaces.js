@@ -109,11 +109,14 @@
     }
   };
 
-  /** Defines an attribute with a getter and perhaps a setter that are named as a class would name them. */
-  internals.attribute = (object, name, read, write) => {
+  /**
+   * Defines an attribute with a getter and perhaps a setter that are named as a class would name them.
+   * @param isConfigurable false for one that no script can take away ([LegacyUnforgeable]).
+   */
+  internals.attribute = (object, name, read, write, isConfigurable = true) => {
     const readable = getOwnPropertyDescriptor({ get [name]() { return read(this); } }, name).get;
     const writable = write && getOwnPropertyDescriptor({ set [name](value) { write(this, value); } }, name).set;
-    defineAccessor(object, name, readable, writable);
+    defineAccessor(object, name, readable, writable, true, isConfigurable);
   };
 
   /** A dictionary argument: undefined and null stand for an empty one, anything else must be an object. */

@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, charCode, define, defineAccessor, global, indexOf, startsWith, stringify, substring } = internals.primordials;
-  const { attribute, expose, illegalConstructor, make, navigate, needArguments, ops, scalarText, splitLines } = internals;
+  const { DOMException, Symbol, charCode, defineConstant, global, indexOf, objectValue, ownKeys, startsWith, stringify, substring } = internals.primordials;
+  const { attribute, brand, expose, illegalConstructor, make, navigate, needArguments, ops, scalarText, splitLines } = internals;
 
   const Self = 1;
   const Part = { __proto__: null, href: 0, origin: 1, protocol: 2, host: 3, hostname: 4, port: 5, pathname: 6, search: 7, hash: 8 };
@@ -13,7 +13,10 @@
   }
   expose(Location);
 
-  const location = make(Location, { interfaceName: 'Location' });
+  class LocationState {}
+  LocationState.prototype.interfaceName = 'Location';
+  const of = brand(LocationState);
+  const location = make(Location, new LocationState());
   const read = part => host(ops.urlPart, part);
 
   /** Goes to the page's own URL with one part set. A value that cannot be that part leaves the page where it is. */
@@ -65,23 +68,34 @@
   for (const name in Part) {
     const part = Part[name];
     const write = name in writers ? writers[name] : value => goWith(part, scalarText(value));
-    attribute(location, name, () => read(part), write && ((self, value) => write(value)));
+    attribute(location, name, self => of(self) && read(part), write && ((self, value) => of(self) && write(value)), false);
   }
-  define(location, 'toString', { toString() { return read(Part.href); } }.toString);
-  define(location, 'assign', {
+  const operations = {
+    toString() { return of(this) && read(Part.href); },
     assign(url) {
+      of(this);
       needArguments(arguments.length, 1, 'assign');
       navigate(Self, url, false);
     },
-  }.assign);
-  define(location, 'replace', {
     replace(url) {
+      of(this);
       needArguments(arguments.length, 1, 'replace');
       navigate(Self, url, true);
     },
-  }.replace);
-  define(location, 'reload', { reload() { host(ops.reload); } }.reload);
+    reload() { of(this) && host(ops.reload); },
+  };
+  // Nothing of it can be replaced ([LegacyUnforgeable]), nor what turns it into a text or a number.
+  const names = ownKeys(operations);
+  for (let i = 0; i < names.length; i++) defineConstant(location, names[i], operations[names[i]]);
+  defineConstant(location, 'valueOf', objectValue, false);
+  defineConstant(location, Symbol.toPrimitive, undefined, false);
 
-  defineAccessor(global, 'location', () => location, value => { navigate(Self, value, false); });
+  attribute(global, 'location', self => {
+    internals.checkGlobal(self);
+    return location;
+  }, (self, value) => {
+    internals.checkGlobal(self);
+    navigate(Self, value, false);
+  }, false);
   internals.location = location;
 })

@@ -2,23 +2,37 @@
 (function (host, internals) {
   'use strict';
 
-  const { define, defineAccessor, global } = internals.primordials;
-  const { ops, resolveOrThrow, windowProxy } = internals;
+  const { define, global } = internals.primordials;
+  const { attribute, checkGlobal, ops, resolveOrThrow, windowProxy } = internals;
 
   internals.exposeFunctions({
     open(url = '', target = '_blank', features = '') {
+      checkGlobal(this);
       const address = `${url}` === '' ? '' : resolveOrThrow(url);
       return windowProxy(host(ops.openWindow, address, `${target}`, `${features}`));
     },
-    close() { host(ops.closeWindow, 1); },
+    close() {
+      checkGlobal(this);
+      host(ops.closeWindow, 1);
+    },
   });
 
   // Setting it to null makes the window forget who opened it, as far as its scripts can tell.
   let forgotten = false;
-  defineAccessor(global, 'opener', () => forgotten ? null : windowProxy(host(ops.openerWindow)), value => {
+  attribute(global, 'opener', self => {
+    checkGlobal(self);
+    return forgotten ? null : windowProxy(host(ops.openerWindow));
+  }, (self, value) => {
+    checkGlobal(self);
     if (value === null) forgotten = true;
     else define(global, 'opener', value);
   });
 
-  defineAccessor(global, 'name', () => host(ops.getName), value => { host(ops.setName, `${value}`); });
+  attribute(global, 'name', self => {
+    checkGlobal(self);
+    return host(ops.getName);
+  }, (self, value) => {
+    checkGlobal(self);
+    host(ops.setName, `${value}`);
+  });
 })

@@ -3,7 +3,7 @@
   'use strict';
 
   const { DOMException, TypeError, append, define, global, isObject, list, ownKeys, setPrototypeOf } = internals.primordials;
-  const { brand, dictionary, expose, illegalConstructor, make, needArguments, now, readonly } = internals;
+  const { brand, checkPerformance, dictionary, expose, illegalConstructor, make, needArguments, now, readonly } = internals;
   const { Performance } = global;
 
   class EntryState {
@@ -112,10 +112,12 @@
 
   const methods = {
     mark(markName, markOptions = undefined) {
+      checkPerformance(this);
       needArguments(arguments.length, 1, 'mark');
       return record(PerformanceMark, markState(markName, markOptions));
     },
     measure(measureName, startOrMeasureOptions = undefined, endMark = undefined) {
+      checkPerformance(this);
       needArguments(arguments.length, 1, 'measure');
       const hasOptions = isObject(startOrMeasureOptions) && ownKeys(startOrMeasureOptions).length > 0;
       if (hasOptions && endMark !== undefined) throw new TypeError('measure: options and an end mark are given');
@@ -125,18 +127,32 @@
       const { first, last } = span(begin ?? undefined, hasOptions ? end : endMark, duration);
       return record(PerformanceMeasure, new EntryState('measure', `${measureName}`, first, last - first, readDetail(detail)));
     },
-    clearMarks(markName = undefined) { clear('mark', markName); },
-    clearMeasures(measureName = undefined) { clear('measure', measureName); },
-    getEntries() { return select(); },
+    clearMarks(markName = undefined) {
+      checkPerformance(this);
+      clear('mark', markName);
+    },
+    clearMeasures(measureName = undefined) {
+      checkPerformance(this);
+      clear('measure', measureName);
+    },
+    getEntries() {
+      checkPerformance(this);
+      return select();
+    },
     getEntriesByName(name, type = undefined) {
+      checkPerformance(this);
       needArguments(arguments.length, 1, 'getEntriesByName');
       return select(type === undefined ? undefined : `${type}`, `${name}`);
     },
     getEntriesByType(type) {
+      checkPerformance(this);
       needArguments(arguments.length, 1, 'getEntriesByType');
       return select(`${type}`);
     },
-    toJSON() { return { timeOrigin: this.timeOrigin }; },
+    toJSON() {
+      checkPerformance(this);
+      return { timeOrigin: this.timeOrigin };
+    },
   };
   const names = ownKeys(methods);
   for (let i = 0; i < names.length; i++) define(Performance.prototype, names[i], methods[names[i]]);

@@ -30,6 +30,7 @@
     arrayMethods: {
       entries: Array.prototype.entries, forEach: Array.prototype.forEach, keys: Array.prototype.keys, values: Array.prototype.values,
     },
+    objectValue: Object.prototype.valueOf,
     ownHas: uncurry(Object.prototype.hasOwnProperty),
     functionText: uncurry(Function.prototype.toString),
     stack: getter(Error.prototype, 'stack'),

@@ -16,12 +16,4 @@
     if (tellOfError(`Uncaught ${describe(error)}`, { file, line, column }, error)) return errorReceptions.dealtWith;
     return isHeard ? errorReceptions.heard : errorReceptions.unheard;
   });
-
-  internals.exposeFunctions({
-    reportError(error) {
-      internals.checkGlobal(this);
-      internals.needArguments(arguments.length, 1, 'reportError');
-      internals.report(error);
-    },
-  });
 })

@@ -93,12 +93,22 @@
     },
   });
 
+  class PerformanceState extends internals.TargetState {}
+  PerformanceState.prototype.interfaceName = 'Performance';
+  const checkPerformance = internals.checkPerformance = internals.brand(PerformanceState);
+
   class Performance extends global.EventTarget {
     constructor() { internals.illegalConstructor(); }
-    now() { return internals.now(); }
-    get timeOrigin() { return wallClock; }
+    now() {
+      checkPerformance(this);
+      return internals.now();
+    }
+    get timeOrigin() {
+      checkPerformance(this);
+      return wallClock;
+    }
   }
   internals.expose(Performance);
-  const performance = internals.makeTarget(Performance);
+  const performance = internals.makeTarget(Performance, PerformanceState);
   internals.globalAttributes({ get performance() { return performance; } }, true);
 })

@@ -62,9 +62,9 @@
       checkGlobal(this);
       internals.postToWindow(1, arguments);
     },
-    focus() {},
-    blur() {},
-    stop() {},
+    focus() { checkGlobal(this); },
+    blur() { checkGlobal(this); },
+    stop() { checkGlobal(this); },
   });
 
   class Navigator {

@@ -27,6 +27,15 @@ public sealed class QuietTests : IDisposable
     }
 
     [Fact]
+    public void ATimeLimitThatAPageSetsItselfIsWaitedForThoughItIsLate()
+    {
+        var run = ToldRun.Of(_folder.Add("limit.html", "<script>setTimeout(() => console.log('time is up'), 60000); setTimeout(() => console.log('too late'), 3600000)</script>"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(run.Lines, line => line.Contains("time is up"));
+        Assert.DoesNotContain(run.Lines, line => line.Contains("too late"));
+    }
+
+    [Fact]
     public void WaitingIsExact()
     {
         var run = ToldRun.Of(_folder.Add("ticking.html", Pages.Ticking), "wait 3500ms");

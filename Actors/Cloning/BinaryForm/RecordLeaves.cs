@@ -5,6 +5,10 @@ namespace Messaging.Cloning;
 /// <summary>The objects that hold no others, in the binary form.</summary>
 internal static class RecordLeaves
 {
+    // What kind of image it is: 0 stands for an ImageData in srgb.
+    private const byte DisplayP3 = 1;
+    private const byte Bitmap = 2;
+
     public static void Write(RecordWriter writer, JsValue value)
     {
         switch (value)
@@ -34,6 +38,7 @@ internal static class RecordLeaves
                 writer.Tag(RecordTag.DomException);
                 writer.String(exception.Name);
                 writer.String(exception.Message);
+                writer.OptionalString(exception.Stack);
                 break;
             case JsBlob blob:
                 WriteBlob(writer, blob);
@@ -58,7 +63,7 @@ internal static class RecordLeaves
         RecordTag.ArrayBuffer => ReadBuffer(ref reader, isResizable: false),
         RecordTag.ResizableArrayBuffer => ReadBuffer(ref reader, isResizable: true),
         RecordTag.Error => ReadError(ref reader),
-        RecordTag.DomException => new JsDomException(reader.String(), reader.String()),
+        RecordTag.DomException => new JsDomException(reader.String(), reader.String(), reader.OptionalString()),
         RecordTag.Blob => ReadBlob(ref reader),
         RecordTag.ImageData => ReadImage(ref reader),
         RecordTag.FileList => new JsFileList(),
@@ -90,7 +95,7 @@ internal static class RecordLeaves
         writer.Tag(RecordTag.ImageData);
         writer.Count(image.Width);
         writer.Count(image.Height);
-        writer.Byte(image.IsDisplayP3 ? (byte)1 : (byte)0);
+        writer.Byte(image.IsBitmap ? Bitmap : image.IsDisplayP3 ? DisplayP3 : (byte)0);
         writer.Raw(image.Bytes.Span);
     }
 
@@ -101,9 +106,9 @@ internal static class RecordLeaves
         var height = reader.Count(Array.MaxLength, "the height of an image");
         var space = reader.Byte();
         var size = width * height * JsImageData.PixelBytes;
-        if (width == 0 || height == 0 || space > 1 || size > Array.MaxLength || size < 0)
+        if (width == 0 || height == 0 || space > Bitmap || size > Array.MaxLength || size < 0)
             throw DataCloneException.At(start, "this is not the size or the colour space of an image");
-        return new JsImageData((int)width, (int)height, reader.Raw((int)size).ToArray(), space == 1);
+        return new JsImageData((int)width, (int)height, reader.Raw((int)size).ToArray(), space == DisplayP3, space == Bitmap);
     }
 
     private static double ReadWholeNumber(ref RecordReader reader)

@@ -68,7 +68,7 @@ internal sealed class ValuePicture
         JsDomException exception => $"{exception.Name}: {exception.Message}",
         JsBlob { FileName: { } name } file => $"File({name}, {file.Bytes.Length})",
         JsBlob blob => $"Blob({blob.Bytes.Length})",
-        JsImageData image => $"ImageData({image.Width} × {image.Height})",
+        JsImageData image => $"{(image.IsBitmap ? "ImageBitmap" : "ImageData")}({image.Width} × {image.Height})",
         JsFileList => "FileList(0)",
         JsPlatformObject platform => $"[{platform.InterfaceName}]",
         JsOpaque opaque => $"[{opaque.Description}]",
