@@ -36,6 +36,16 @@ public sealed class EventInterfaces
             """));
 
     [Fact]
+    public void CanBeCreatedByTheNamesThatTheStandardLists() => Assert.Equal(
+        ["HashChangeEvent StorageEvent NotSupportedError", "TypeError"],
+        Browser.ConsoleOf("""
+            const attempt = f => { try { return f() } catch (error) { return error.name } };
+            const names = ['hashchangeevent', 'StorageEvent', 'PopStateEvent'];
+            console.log(...names.map(name => attempt(() => document.createEvent(name).constructor.name)));
+            console.log(attempt(() => new UIEvent('x', { view: 7 })));
+            """));
+
+    [Fact]
     public void CanBeFilledInTheOldWay() => Assert.Equal(
         ["click 2 5 true false 1 true", "keydown a 1 true", "text x", "3 4 1", "a false"],
         Browser.ConsoleOf("""

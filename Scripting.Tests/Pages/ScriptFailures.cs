@@ -163,6 +163,30 @@ public sealed class ScriptFailures
             Assert.Empty(browser.Failures);
         });
 
+    [Theory]
+    [InlineData("", "Script error. '' 0 0 null|handled 0")]
+    [InlineData("crossorigin", "Uncaught RangeError: secret 'https://other.test/lib.js' 1 true Error|handled 1")]
+    public void APageLearnsOfAnErrorInAScriptOfAnotherOriginOnlyThatThereWasOneUnlessItAskedToRead(string attribute, string told)
+    {
+        using var site = new TestSite().With("index.html", $$"""
+            <script>
+              let rejections = 0;
+              onunhandledrejection = () => rejections++;
+              onerror = (message, file, line, column, error) => console.log(message, `'${file}'`, line, column > 0 || column, error && 'Error');
+            </script>
+            <script src="https://other.test/lib.js" {{attribute}}></script>
+            <script>onload = () => setTimeout(() => console.log('handled', rejections))</script>
+            """);
+        using var other = new TestSite().With("lib.js", "Promise.reject(new Error('also secret')); throw new RangeError('secret')").With("lib.js.headers", "Access-Control-Allow-Origin: *");
+        var sites = site.At(Browser.Origin);
+        sites.Add("https://other.test", other.Folder);
+        Browser.On(sites, $"{Browser.Origin}/index.html", (browser, _) =>
+        {
+            Assert.Equal(told.Split('|'), browser.Console);
+            Assert.Contains(browser.Failures, failure => failure.Message == "RangeError: secret");
+        });
+    }
+
     [Fact]
     public void AnErrorInATimerOrAMicrotaskIsReportedAndTheNextOneRuns() => Browser.WithPage(
         "<script>setTimeout(() => { throw new Error('timer') }); queueMicrotask(() => { throw new Error('microtask') }); queueMicrotask(() => console.log('next')); setTimeout(() => console.log('later'), 5)</script>",

@@ -71,6 +71,11 @@ public sealed class ParsingUrls
     [InlineData("http://foo.0x/x y.1.2.0x1g.09/")]
     [InlineData("foo://a b/")]
     [InlineData("foo://a^b/")]
+    [InlineData("http://a\u3000b.test")]
+    [InlineData("http://\uFDD0.test")]
+    [InlineData("http://a\uFFFD.test")]
+    [InlineData("http://a%80.test")]
+    [InlineData("http://a\uE000.test")]
     public void RefusesWhatIsNone(string text) => Assert.Null(UrlParser.Parse(text));
 
     [Theory]

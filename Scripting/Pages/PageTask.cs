@@ -63,6 +63,9 @@ internal enum PageTask
     /// <summary>(form) A person submits a form.</summary>
     Submit,
 
+    /// <summary>(address) What goes wrong in that script is nothing that the page may learn.</summary>
+    MuteErrors,
+
     /// <summary>(element or 0, key) A person presses a key while the element, or what has the focus, has the focus.</summary>
     PressKey,
 }

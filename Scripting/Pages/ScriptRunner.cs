@@ -98,6 +98,9 @@ internal sealed class ScriptRunner(DocumentScope scope, ModuleLoader modules, Pa
             return () => realm.FireAt(script, "error");
         return () =>
         {
+            // It was fetched without asking its server whether the page may read it (HTML Standard 8.1.4.2, muted errors).
+            if (!script.HasAttribute("crossorigin") && !OtherOrigins.IsOwn(absolute, scope.Origin))
+                realm.Invoke(PageTask.MuteErrors, absolute);
             Execute(script, new ScriptSource(file.Text, absolute, ScriptStart.OfFile));
             realm.FireAt(script, "load");
         };

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, String, exceptionName, getOwnPropertyDescriptor, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring,
+  const { DOMException, String, create, exceptionName, getOwnPropertyDescriptor, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring,
     trim } = internals.primordials;
   const { ops } = internals;
 
@@ -86,10 +86,20 @@
     host(ops.scriptFailed, text, place.file, place.line, place.column);
   };
 
+  // The scripts of other origins whose errors a page may not learn of, by address.
+  const muted = create(null);
+  internals.hiddenPlace = { file: '', line: 0, column: 0 };
+  internals.muteErrors = address => { muted[address] = true; };
+
+  /** Tells the page of what was thrown at a place, and of no more than that if it was in a script of another origin. */
+  internals.tellOfThrown = (message, place, error) => muted[place.file] === true
+    ? internals.tellOfError('Script error.', internals.hiddenPlace, null)
+    : internals.tellOfError(`${Uncaught}${message}`, place, error);
+
   /** Reports an exception: an `error` event at the window, and the run's record unless that event was canceled. */
   internals.report = (error, place = locate(error)) => {
     const message = internals.describe(error);
-    if (!internals.tellOfError(`${Uncaught}${message}`, place, error)) host(ops.scriptFailed, message, place.file, place.line, place.column);
+    if (!internals.tellOfThrown(message, place, error)) host(ops.scriptFailed, message, place.file, place.line, place.column);
   };
 
   internals.exposeFunctions({
@@ -124,8 +134,8 @@
 
   /** A promise was rejected and nobody handles it: an `unhandledrejection` event at the window, and the run's record unless canceled. */
   internals.promiseRejected = (promise, reason) => {
-    if (internals.fireRejection('unhandledrejection', promise, reason, true)) {
-      const place = locate(reason);
+    const place = locate(reason);
+    if (muted[place.file] === true || internals.fireRejection('unhandledrejection', promise, reason, true)) {
       host(ops.rejectionUnhandled, `unhandled rejection: ${internals.describe(reason)}`, place.file, place.line, place.column);
     }
     return true;
@@ -133,7 +143,7 @@
 
   /** Such a promise was handled after all. */
   internals.rejectionHandled = (promise, reason) => {
-    internals.fireRejection('rejectionhandled', promise, reason, false);
+    if (muted[locate(reason).file] !== true) internals.fireRejection('rejectionhandled', promise, reason, false);
   };
 
   const DomPrefix = 'DOMException ';

@@ -65,7 +65,7 @@
 
   /** A value that is no error does not know where it was thrown; the event says at least in whose scripts. */
   internals.fireError = (message, place, error) => {
-    const known = place.file !== '' ? place : { file: host(ops.urlPart, 0), line: place.line, column: place.column };
+    const known = place.file !== '' || place === internals.hiddenPlace ? place : { file: host(ops.urlPart, 0), line: place.line, column: place.column };
     return internals.fireErrorAt(internals.globalState, message, known, error);
   };
 

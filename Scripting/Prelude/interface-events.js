@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { Boolean, DOMException, define, global, toLowerCase } = internals.primordials;
+  const { Boolean, DOMException, TypeError, define, global, toLowerCase } = internals.primordials;
   const { dictionary, eventPart, expose, needArguments, readonly, stateOf } = internals;
   const { CustomEvent, Event, MessageEvent } = global;
 
@@ -15,7 +15,9 @@
       needArguments(arguments.length, 1, 'UIEvent');
       super(type, init);
       init = dictionary(init, 'UIEvent');
-      stateOf(this).view = { view: init.view ?? null, detail: number(init.detail) | 0, which: number(init.which) };
+      const view = init.view ?? null;
+      if (view !== null && !internals.isWindowProxy(view)) throw new TypeError('UIEvent: the view is no window');
+      stateOf(this).view = { view, detail: number(init.detail) | 0, which: number(init.which) };
     }
   }
   readonly(UIEvent, viewOf, ['view', 'detail', 'which']);
@@ -196,7 +198,7 @@
   };
 
   // DOM Standard 4.5, createEvent: the names that are left of an older way to make events.
-  const createable = {
+  const createable = internals.createable = {
     __proto__: null, event: Event, events: Event, htmlevents: Event, svgevents: Event, compositionevent: CompositionEvent, customevent: CustomEvent, uievent: UIEvent, uievents: UIEvent,
     mouseevent: MouseEvent, mouseevents: MouseEvent, keyboardevent: KeyboardEvent, focusevent: FocusEvent, messageevent: MessageEvent,
   };

@@ -21,6 +21,7 @@
   }
   readonly(HashChangeEvent, eventPart('hashChange'), ['oldURL', 'newURL']);
   expose(HashChangeEvent);
+  internals.createable.hashchangeevent = HashChangeEvent;
 
   class PopStateEvent extends Event {
     constructor(type, init = undefined) {

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { describe, errorReceptions, hears, on, tasks, tellOfError } = internals;
+  const { describe, errorReceptions, hears, on, tasks, tellOfThrown } = internals;
 
   on(tasks.start, () => {
     internals.startClock();
@@ -13,7 +13,7 @@
   /** A script threw, or does not parse. */
   on(tasks.scriptThrew, (file, line, column, error) => {
     const isHeard = hears(internals.globalState, 'error');
-    if (tellOfError(`Uncaught ${describe(error)}`, { file, line, column }, error)) return errorReceptions.dealtWith;
+    if (tellOfThrown(describe(error), { file, line, column }, error)) return errorReceptions.dealtWith;
     return isHeard ? errorReceptions.heard : errorReceptions.unheard;
   });
 })

@@ -119,6 +119,7 @@
   }
   readonly(StorageEvent, eventPart('storage'), ['key', 'oldValue', 'newValue', 'url', 'storageArea']);
   expose(StorageEvent);
+  internals.createable.storageevent = StorageEvent;
 
   on(tasks.storageChanged, (isSession, key, oldValue, newValue, url) => {
     const event = makeEvent(StorageEvent, 'storage');

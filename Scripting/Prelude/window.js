@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { defineAccessor, deleteProperty, global, setPrototypeOf, tagSymbol } = internals.primordials;
-  const { TargetState, checkGlobal, defineHandlers, expose, fire, globalAttributes, globalEventTypes, globalStateOf, illegalConstructor,
+  const { define, defineAccessor, deleteProperty, global, setPrototypeOf, tagSymbol } = internals.primordials;
+  const { TargetState, attribute, checkGlobal, defineHandlers, expose, fire, globalAttributes, globalEventTypes, globalStateOf, illegalConstructor,
     makeEvent, on, ops, stamp, tasks, windowEventTypes, windowProxy } = internals;
   const { Event, EventTarget } = global;
 
@@ -66,6 +66,19 @@
     blur() { checkGlobal(this); },
     stop() { checkGlobal(this); },
   });
+
+  // What nobody has shown since there are no status bars.
+  let status = '';
+  attribute(global, 'status', self => {
+    checkGlobal(self);
+    return status;
+  }, (self, value) => {
+    checkGlobal(self);
+    status = `${value}`;
+  });
+
+  define(global, 'webkitURL', global.URL, false);
+  on(tasks.muteErrors, internals.muteErrors);
 
   class Navigator {
     constructor() { illegalConstructor(); }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,10 @@ internal static class DomainNames
     private const int FullwidthOffset = 0xFEE0;
     private const string PunycodePrefix = "xn--";
 
+    // What no domain may have, whatever the tables say: control characters, spaces, private use, noncharacters, and what stands for a broken letter.
+    private static readonly SearchValues<char> Disallowed = SearchValues.Create(
+        [.. Range(0x80, 0x9F), '\u3000', .. Range(0xE000, 0xF8FF), .. Range(0xFDD0, 0xFDEF), .. Range(0xFFF9, 0xFFFF)]);
+
     private static readonly IdnMapping Mapping = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
     /// <returns>Null if a label is not one.</returns>
@@ -21,6 +26,8 @@ internal static class DomainNames
     {
         if (Ascii.IsValid(domain) && !domain.Contains(PunycodePrefix, StringComparison.OrdinalIgnoreCase))
             return domain.ToLowerInvariant();
+        if (domain.AsSpan().ContainsAny(Disallowed))
+            return null;
         var labels = Mapped(domain).Split('.');
         for (var i = 0; i < labels.Length; i++)
         {
@@ -31,6 +38,8 @@ internal static class DomainNames
 
         return string.Join('.', labels);
     }
+
+    private static IEnumerable<char> Range(int first, int last) => Enumerable.Range(first, last - first + 1).Select(code => (char)code);
 
     private static string? LabelToAscii(string label)
     {
