@@ -19,7 +19,7 @@ public sealed class HostileBytesTests
     [InlineData("C109 FFFFFFFFFFFFFFFFFF", 2, "more than 8 bytes")]
     [InlineData("C105 FFFFFFFF1F", 2, "above")]
     [InlineData("C11E 00 01 00", 2, "not the size")]
-    [InlineData("C11E 01 01 02 00000000", 2, "colour space")]
+    [InlineData("C11E 01 01 03 00000000", 2, "colour space")]
     [InlineData("C11E FFFFFFFF07 FFFFFFFF07 00", 2, "image")]
     [InlineData("C106 0000", 4, "ends early")]
     [InlineData("C107 FFFFFF7F 00", 2, "above")]
