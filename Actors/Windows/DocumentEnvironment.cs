@@ -12,7 +12,9 @@ public static class DocumentEnvironment
     public static AgentEnvironment Of(string url, Origin origin, WindowPlace place, long group, DocumentPolicy policy)
     {
         var embedder = place.IsTopLevel ? null : place.Creator?.Environment;
-        var isIsolated = embedder is null ? policy.Isolates : embedder.IsCrossOriginIsolated && policy.RequiresCorp && origin.Equals(embedder.Origin);
+        var isIsolated = embedder is null
+            ? policy.Isolates
+            : embedder.IsCrossOriginIsolated && policy.RequiresCorp && (origin.Equals(embedder.Origin) || place.DelegatesIsolation);
         return new AgentEnvironment(
             origin,
             embedder is null ? StoragePartition.TopLevel(origin) : embedder.StorageKey.Partition.Within(origin),

@@ -79,6 +79,7 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
         var place = new WindowPlace(new WindowRef(name, ActorRefs.Nobody), Window, Place.Top ?? Window, Creator(Document.Scope.Sandbox.Union(frame.Sandbox)))
         {
             Name = frame.Name,
+            DelegatesIsolation = frame.DelegatesIsolation,
         };
         var window = new WindowRef(name, cell.SpawnFrame(place, name, frame.Url));
         Document.Frames.Add(window, frame.Name);

@@ -18,5 +18,8 @@ public sealed record WindowPlace(WindowRef Window, WindowRef? Parent, WindowRef?
     /// <summary>The name that other documents find it by; empty for none.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>Whether a frame's documents may be cross-origin isolated whatever their origin, if the embedding document is.</summary>
+    public bool DelegatesIsolation { get; init; }
+
     public bool IsTopLevel => Parent is null;
 }

@@ -1,3 +1,4 @@
+using Messaging.Scripting.Tests.Browsing;
 using Messaging.Scripting.Tests.Workers;
 using Messaging.Testing;
 
@@ -6,6 +7,31 @@ namespace Messaging.Scripting.Tests.Channels;
 public sealed class SharedBuffers
 {
     private static readonly (string, string) Isolating = ("_headers", "/*\n  Cross-Origin-Opener-Policy: same-origin\n  Cross-Origin-Embedder-Policy: require-corp\n");
+
+    [Theory]
+    [Requirement("J2", "P2", "P3")]
+    [InlineData("", "false undefined")]
+    [InlineData("camera; cross-origin-isolated", "true function|messageerror https://other.test")]
+    [InlineData("cross-origin-isolated 'none'", "false undefined")]
+    public void AFrameOfAnotherOriginHasSharedMemoryIfItsElementAllowsItAndNoneInCommonWithItsParent(string allow, string told)
+    {
+        using var site = new TestSite().With(Isolating.Item1, Isolating.Item2).With("index.html", $$"""
+            <script>
+              onmessage = e => console.log(e.data);
+              onmessageerror = e => console.log(e.type, e.origin);
+            </script>
+            <iframe allow="{{allow}}" src="https://other.test/frame.html"></iframe>
+            """);
+        using var other = new TestSite().With(Isolating.Item1, Isolating.Item2).With("frame.html", """
+            <script>
+              parent.postMessage(`${crossOriginIsolated} ${typeof SharedArrayBuffer}`, '*');
+              if (crossOriginIsolated) parent.postMessage(new SharedArrayBuffer(1), '*');
+            </script>
+            """);
+        var sites = site.At(Browser.Origin);
+        sites.Add("https://other.test", other.Folder);
+        Browser.On(sites, $"{Browser.Origin}/index.html", (browser, _) => Assert.Equal(told.Split('|'), browser.Console));
+    }
 
     [Fact]
     [Requirement("K4", "P2", "P4")]

@@ -42,6 +42,7 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address)
             Srcdoc = element.GetAttribute("srcdoc"),
             Name = NameOf(element),
             Sandbox = SandboxOf(element),
+            DelegatesIsolation = DelegatesIsolation(element.GetAttribute("allow") ?? ""),
         });
         _windows.Add(element, frame);
         _elements.Add(frame.Name, element);
@@ -83,6 +84,19 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address)
     private static string NameOf(IElement element) => element.GetAttribute("name") ?? "";
 
     private static Sandbox SandboxOf(IElement element) => Sandbox.Parse(element.GetAttribute("sandbox"));
+
+    // Permissions Policy 5.2: directives with semicolons between them. One without a list of origins is for the origin of the src.
+    private static bool DelegatesIsolation(string allow)
+    {
+        foreach (var directive in allow.Split(';', StringSplitOptions.TrimEntries))
+        {
+            var words = directive.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["cross-origin-isolated", .. var origins])
+                return origins.Length == 0 || origins.Contains("*") || origins.Contains("'src'");
+        }
+
+        return false;
+    }
 
     private string UrlOf(IHtmlInlineFrameElement element)
     {

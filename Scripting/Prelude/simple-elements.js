@@ -20,7 +20,7 @@
   element('HTMLHeadingElement', 'h1 h2 h3 h4 h5 h6');
   element('HTMLHtmlElement', 'html');
   element('HTMLLegendElement', 'legend');
-  element('HTMLParagraphElement', 'p');
+  reflectText(element('HTMLParagraphElement', 'p'), ['align']);
   element('HTMLPreElement', 'pre listing xmp');
   element('HTMLSpanElement', 'span');
   element('HTMLTableCaptionElement', 'caption');

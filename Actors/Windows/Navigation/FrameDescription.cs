@@ -16,4 +16,7 @@ public sealed record FrameDescription
 
     /// <summary>What the frame's element forbids; the flags of the embedding document are added to it.</summary>
     public Sandbox Sandbox { get; init; }
+
+    /// <summary>Whether a document of another origin in it may be cross-origin isolated, if the embedding one is (Permissions Policy).</summary>
+    public bool DelegatesIsolation { get; init; }
 }
