@@ -90,7 +90,7 @@ internal sealed class Browser
                 Profile = profile ?? MessagingProfile.Html,
                 Documents = new PageDocuments(loader, options),
                 Workers = new ScriptWorkers(loader, options),
-                Trace = new TraceFan(monitor, trace),
+                Trace = options is null ? new TraceFan(monitor, trace) : new TraceFan(options.Usage, monitor, trace),
             },
         });
         var browser = new Browser(monitor, trace, system);

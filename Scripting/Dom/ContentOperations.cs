@@ -1,28 +1,37 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 
 namespace Messaging.Scripting.Dom;
 
 /// <summary>Answers <see cref="ContentOperation"/>.</summary>
-internal sealed class ContentOperations(IHtmlDocument document, NodeHandles nodes, TreeEditor editor)
+internal sealed class ContentOperations(IHtmlDocument document, NodeHandles nodes, TreeEditor editor, AgentBudget budget)
 {
     public void Call(ContentOperation operation, HostCall call)
     {
         switch (operation)
         {
             case ContentOperation.GetText: ReturnText(call, TextOf(nodes[call.Integer(0)])); break;
-            case ContentOperation.SetText: editor.SetText(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.SetText: editor.SetText(nodes[call.Integer(0)], Given(call, 1)); break;
             case ContentOperation.GetData: ReturnText(call, nodes[call.Integer(0)].NodeValue); break;
-            case ContentOperation.SetData: SetData(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.SetData: SetData(nodes[call.Integer(0)], Given(call, 1)); break;
             case ContentOperation.GetHtml: call.Return(HtmlOf(nodes.Element(call.Integer(0)), call.Boolean(1))); break;
-            case ContentOperation.SetHtml: SetHtml(nodes[call.Integer(0)], call.Text(1)); break;
-            case ContentOperation.InsertHtml: editor.InsertHtml(nodes[call.Integer(0)], call.Text(2), nodes.OrNull(call.Integer(1))); break;
-            case ContentOperation.ReplaceWithHtml: ReplaceWithHtml(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.SetHtml: SetHtml(nodes[call.Integer(0)], Given(call, 1)); break;
+            case ContentOperation.InsertHtml: editor.InsertHtml(nodes[call.Integer(0)], Given(call, 2), nodes.OrNull(call.Integer(1))); break;
+            case ContentOperation.ReplaceWithHtml: ReplaceWithHtml(nodes[call.Integer(0)], Given(call, 1)); break;
             case ContentOperation.GetVisibleText: call.Return(VisibleText.ForScript(nodes[call.Integer(0)])); break;
-            case ContentOperation.SetVisibleText: SetVisibleText(nodes[call.Integer(0)], call.Text(1)); break;
+            case ContentOperation.SetVisibleText: SetVisibleText(nodes[call.Integer(0)], Given(call, 1)); break;
             default: CallForAttribute(operation, call); break;
         }
+    }
+
+    // Text that stays in the document.
+    private string Given(HostCall call, int index)
+    {
+        var text = call.Text(index);
+        budget.Call(text.Length);
+        return text;
     }
 
     private void CallForAttribute(ContentOperation operation, HostCall call)
@@ -30,7 +39,7 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
         switch (operation)
         {
             case ContentOperation.GetTitle: call.Return(document.Title ?? ""); break;
-            case ContentOperation.SetTitle: document.Title = call.Text(0); break;
+            case ContentOperation.SetTitle: document.Title = Given(call, 0); break;
             case ContentOperation.CompatMode: call.Return(document.CompatMode); break;
             case ContentOperation.ShowElement: call.Return(StartTag(nodes.Element(call.Integer(0)))); break;
             case ContentOperation.GetAttribute: ReturnText(call, (nodes[call.Integer(0)] as IElement)?.GetAttribute(call.Text(1))); break;
@@ -55,7 +64,7 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
     private static string AttributeNamesOf(IElement element) => string.Concat(element.Attributes.Select(attribute => $"{attribute.Name} "));
 
     private void SetAttribute(HostCall call) =>
-        editor.SetAttribute(nodes.Element(call.Integer(0)), call.Text(1), call.IsNull(2) ? null : call.Text(2));
+        editor.SetAttribute(nodes.Element(call.Integer(0)), call.Text(1), call.IsNull(2) ? null : Given(call, 2));
 
     private void SetData(INode node, string text)
     {

@@ -12,6 +12,9 @@ internal sealed class NodeHandles
     private readonly List<INode> _nodes = [];
     private readonly Dictionary<INode, int> _handles = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Told how many nodes have a number whenever one more has got it; it may refuse by an exception.</summary>
+    public Action<int>? Known { get; init; }
+
     public INode this[int handle] => _nodes[handle - 1];
 
     public IElement Element(int handle) => (IElement)this[handle];
@@ -27,6 +30,7 @@ internal sealed class NodeHandles
             return handle;
         _nodes.Add(node);
         _handles.Add(node, _nodes.Count);
+        Known?.Invoke(_nodes.Count);
         return _nodes.Count;
     }
 

@@ -1,6 +1,7 @@
 using Messaging.Agents;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Urls;
@@ -15,16 +16,19 @@ internal sealed class GlobalOperations
     private readonly BlobUrlStore _blobs;
     private readonly UrlOperations _url;
     private readonly FetchOperations _fetch;
+    private readonly AgentBudget _budget;
     private readonly Action<int> _runQueued;
 
     /// <param name="random">What scripts draw from.</param>
     /// <param name="loader">What they can load from.</param>
+    /// <param name="budget">What they may ask for.</param>
     /// <param name="baseUrl">Gives what their relative URLs are relative to, as it is now.</param>
     /// <param name="runQueued">Runs a task that they have queued, by its number.</param>
-    public GlobalOperations(IAgentScope scope, ScriptRandom random, ResourceLoader loader, Func<UrlRecord> baseUrl, Action<int> runQueued)
+    public GlobalOperations(IAgentScope scope, ScriptRandom random, ResourceLoader loader, AgentBudget budget, Func<UrlRecord> baseUrl, Action<int> runQueued)
     {
         _scope = scope;
         _random = random;
+        _budget = budget;
         _blobs = loader.Blobs;
         _url = new UrlOperations(baseUrl);
         _fetch = new FetchOperations(scope, loader);
@@ -68,6 +72,7 @@ internal sealed class GlobalOperations
 
     private string CreateBlobUrl(HostCall call)
     {
+        _budget.Call(call.Bytes(0).Length);
         var entry = new BlobUrlEntry(_scope.Path, _scope.Origin, call.Text(1), call.Bytes(0).ToArray());
         return _blobs.Add(_scope.Origin, RandomUuid.Draw(_random), entry);
     }

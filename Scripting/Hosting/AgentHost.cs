@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Messaging.Agents;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
 using Messaging.Tracing;
@@ -13,6 +14,7 @@ internal abstract class AgentHost(
     IAgentScope scope,
     ScriptRandom random,
     ModuleLoader modules,
+    AgentBudget budget,
     AgentOperations agent,
     MessageOperations messages,
     WorkerOperations workers,
@@ -34,6 +36,7 @@ internal abstract class AgentHost(
 
     public void Call(int operation, HostCall call)
     {
+        budget.Call();
         try
         {
             var group = operation >> OperationGroup.Shift;

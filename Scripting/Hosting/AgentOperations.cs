@@ -8,6 +8,8 @@ namespace Messaging.Scripting.Hosting;
 /// <summary>Answers <see cref="AgentOperation"/>.</summary>
 internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, ScriptRealm realm, ModuleLoader modules)
 {
+    private readonly HashSet<int> _timers = [];
+
     /// <summary>Whether scripts have stated rules that are to hold after each task.</summary>
     public bool HasInvariants { get; private set; }
 
@@ -17,11 +19,11 @@ internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, S
     {
         switch (operation)
         {
-            case AgentOperation.WriteConsole: scope.Trace(new ConsoleWritten(scope.Path, Origin, call.Text(0), call.Text(1))); break;
+            case AgentOperation.WriteConsole: WriteConsole(call.Text(0), call.Text(1)); break;
             case AgentOperation.ScriptFailed: realm.ReportUncaught(call.Text(0), ReadPlace(call)); break;
             case AgentOperation.RejectionUnhandled: ReportRejection(call); break;
             case AgentOperation.StartTimer: StartTimer(call.Integer(0), call.Number(1)); break;
-            case AgentOperation.CancelTimer: scope.CancelTimer(call.Integer(0)); break;
+            case AgentOperation.CancelTimer: CancelTimer(call.Integer(0)); break;
             case AgentOperation.PerformCheckpoint: realm.PerformCheckpoint(); break;
             case AgentOperation.Origin: call.Return(Origin); break;
             case AgentOperation.IsSecureContext: call.Return(scope.Environment.IsSecureContext); break;
@@ -40,8 +42,28 @@ internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, S
     private void ReportRejection(HostCall call) =>
         scope.Trace(new ScriptFailed(scope.Path, Origin, call.Text(0), ScriptPlace.Format(ReadPlace(call))));
 
-    private void StartTimer(int number, double milliseconds) =>
-        scope.StartTimer(number, TimeSpan.FromMilliseconds(milliseconds), () => realm.Invoke(AgentTask.TimerDue, number));
+    private void WriteConsole(string level, string text)
+    {
+        realm.Budget.Call(text.Length);
+        scope.Trace(new ConsoleWritten(scope.Path, Origin, level, text));
+    }
+
+    private void StartTimer(int number, double milliseconds)
+    {
+        _timers.Add(number);
+        realm.Budget.TimersSet(_timers.Count);
+        scope.StartTimer(number, TimeSpan.FromMilliseconds(milliseconds), () =>
+        {
+            _timers.Remove(number);
+            realm.Invoke(AgentTask.TimerDue, number);
+        });
+    }
+
+    private void CancelTimer(int number)
+    {
+        _timers.Remove(number);
+        scope.CancelTimer(number);
+    }
 
     private void ParseUrl(HostCall call)
     {

@@ -3,12 +3,13 @@ using Messaging.Agents;
 using Messaging.Channels;
 using Messaging.Cloning;
 using Messaging.Ports;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 
 namespace Messaging.Scripting.Hosting;
 
 /// <summary>Answers <see cref="MessageOperation"/>, and turns what is delivered into values for the realm.</summary>
-internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
+internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, AgentBudget budget)
 {
     private const int FirstItem = 3;
     private const int FixedLength = -1;
@@ -23,7 +24,7 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
             case MessageOperation.StartPort: ports[call.Integer(0)].Start(); break;
             case MessageOperation.ClosePort: ports[call.Integer(0)].Close(); break;
             case MessageOperation.ForgetPort: ports.Forget(call.Integer(0)); break;
-            case MessageOperation.PostOnPort: ports[call.Integer(0)].Post(ReadRecord(call)); break;
+            case MessageOperation.PostOnPort: Post(call); break;
             case MessageOperation.PostPlainOnPort: call.Return(TryPostPlain(call)); break;
             case MessageOperation.Strand: scope.Strand(TakeItems(call)); break;
             case MessageOperation.AdoptOwn: call.Return(MoveWithin(ports[call.Integer(0)])); break;
@@ -76,11 +77,21 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports)
     /// <summary>The message of a call that sends one.</summary>
     public SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call), SharedMemoryOf(call));
 
+    /// <summary>A message has been posted: it counts.</summary>
+    public void Posted() => budget.Posted();
+
+    private void Post(HostCall call)
+    {
+        ports[call.Integer(0)].Post(ReadRecord(call));
+        Posted();
+    }
+
     private bool TryPostPlain(HostCall call)
     {
         if (!call.TryRecord(1, out var record))
             return false;
         ports[call.Integer(0)].Post(new SerializedRecord(record, []));
+        Posted();
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Messaging.Agents;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
 using Messaging.Tracing;
@@ -9,7 +10,7 @@ namespace Messaging.Scripting.Hosting;
 /// The realm of an agent and the rules of entering it: what scripts throw is reported and goes no further; an agent whose scripts run too
 /// long, or whose engine fails, is stopped for good, and it alone.
 /// </summary>
-internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
+internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, AgentBudget budget)
 {
     private Realm? _realm;
     private string _running = "";
@@ -21,6 +22,9 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
     /// <summary>What is stopped, in the words of the run's record.</summary>
     protected abstract string Kind { get; }
 
+    /// <summary>What the scripts have used of what they may have.</summary>
+    public AgentBudget Budget => budget;
+
     private string Origin => scope.Origin.ToString();
 
     public virtual void Begin(Realm realm) => _realm = realm;
@@ -30,7 +34,8 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
     {
         if (_realm is not { } realm)
             return;
-        _depth++;
+        if (_depth++ == 0)
+            budget.BeginTask();
         try
         {
             action(realm);
@@ -143,7 +148,7 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
 
     // Within another entry of the realm these go on outwards: the script there cannot go on either.
     private static bool EndsScripts(Exception reason) =>
-        reason is ScriptInterruptedException or RealmCrashedException or InsufficientExecutionStackException;
+        reason is ScriptInterruptedException or LimitExceededException or RealmCrashedException or InsufficientExecutionStackException;
 
     private static string FileOf(ScriptLocation place, ScriptSource source) => place.FileName.Length > 0 ? place.FileName : source.File;
 
@@ -163,11 +168,12 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules)
 
     private void Stop(Exception reason)
     {
+        var place = _realm is { } realm && ScriptPlace.Format(realm.StoppedAt) is { Length: > 0 } known ? known : _running;
         End();
         if (IsWanted(reason))
             return;
         var message = $"the {Kind} was stopped: {reason.Message}";
-        scope.Trace(new ScriptFailed(scope.Path, Origin, message, _running));
+        scope.Trace(new ScriptFailed(scope.Path, Origin, message, place));
         Stopped(message);
     }
 }

@@ -1,5 +1,6 @@
 using Messaging.Agents;
 using Messaging.Broadcasting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Workers;
@@ -7,7 +8,7 @@ using Messaging.Workers;
 namespace Messaging.Scripting.Hosting;
 
 /// <summary>Answers <see cref="WorkerOperation"/>.</summary>
-internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader, PortNumbers ports, MessageOperations messages)
+internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader, PortNumbers ports, MessageOperations messages, AgentBudget budget)
 {
     private readonly Dictionary<int, WorkerHandle> _workers = [];
     private readonly Dictionary<int, BroadcastHandle> _channels = [];
@@ -21,7 +22,7 @@ internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader,
             case WorkerOperation.TerminateWorker: Terminate(call.Integer(0)); break;
             case WorkerOperation.ConnectSharedWorker: call.Return(Connect(call)); break;
             case WorkerOperation.OpenBroadcast: call.Return(Open(call.Text(0))); break;
-            case WorkerOperation.PostOnBroadcast: _channels[call.Integer(0)].Post(messages.ReadRecord(call)); break;
+            case WorkerOperation.PostOnBroadcast: Post(call); break;
             case WorkerOperation.CloseBroadcast: Close(call.Integer(0)); break;
         }
     }
@@ -32,8 +33,15 @@ internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader,
 
     public static int NumberOf(BroadcastHandle channel) => (int)channel.Tag!;
 
+    private void Post(HostCall call)
+    {
+        _channels[call.Integer(0)].Post(messages.ReadRecord(call));
+        messages.Posted();
+    }
+
     private int Create(string url, string name, string type)
     {
+        budget.MakeAgent();
         loader.HoldForWorker(url);
         var worker = scope.Workers.Create(url, name, scope.Origin, type);
         var number = ports.Add(worker.OutsidePort);
@@ -49,6 +57,7 @@ internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader,
 
     private int Connect(HostCall call)
     {
+        budget.MakeAgent();
         var options = new SharedWorkerOptions(call.Text(2), call.Text(3), call.Boolean(4));
         loader.HoldForWorker(call.Text(0));
         return ports.Add(scope.SharedWorkers.Connect(call.Text(0), call.Text(1), options, scope.Origin).Port);

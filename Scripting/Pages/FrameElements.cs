@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Messaging.Sandboxing;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Sites;
 using Messaging.Tracing;
 using Messaging.Windows;
@@ -9,7 +10,7 @@ using Messaging.Windows.Navigation;
 namespace Messaging.Scripting.Pages;
 
 /// <summary>Which iframe element of a document embeds which window (HTML Standard 4.8.5).</summary>
-internal sealed class FrameElements(DocumentScope scope, PageAddress address)
+internal sealed class FrameElements(DocumentScope scope, PageAddress address, AgentBudget budget)
 {
     private readonly Dictionary<IElement, WindowRef> _windows = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IElement> _elements = new(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address)
     {
         if (_windows.ContainsKey(element))
             return;
+        budget.MakeAgent();
         var frame = scope.CreateFrame(new FrameDescription
         {
             Url = UrlOf(element),

@@ -7,6 +7,7 @@ using Messaging.Scripting.Acts;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Pages.Dialogs;
 using Messaging.Scripting.Pages.Navigation;
@@ -30,7 +31,8 @@ internal sealed class Page : DocumentProgram
     private readonly StorageShelf _storage;
     private readonly PageOptions _options;
     private readonly Resource _resource;
-    private readonly NodeHandles _nodes = new();
+    private readonly AgentBudget _budget;
+    private readonly NodeHandles _nodes;
     private readonly PortNumbers _ports = new();
     private readonly WindowNumbers _windows;
     private readonly PageAddress _address;
@@ -46,6 +48,7 @@ internal sealed class Page : DocumentProgram
     private readonly MessageOperations _messages;
     private readonly AgentDelivery _delivery;
     private readonly ResourceLoader _loader;
+    private bool _isCounted;
     private IHtmlDocument? _document;
     private GlobalOperations? _globals;
     private AgentOperations? _agent;
@@ -58,18 +61,20 @@ internal sealed class Page : DocumentProgram
         _storage = storage;
         _options = options;
         _resource = resource;
+        _budget = options.NewBudget(scope.Path);
+        _nodes = new NodeHandles { Known = _budget.NodesKnown };
         _windows = new WindowNumbers(scope.Window);
         _address = new PageAddress(scope);
         _activation = new UserActivation(scope);
         _exits = new DocumentExits(scope, _address, _activation);
         _dialogs = new PageDialogs(scope);
         _modules = new ModuleLoader(scope, loader, _address);
-        _realm = new PageRealm(scope, _nodes, _modules);
-        _frames = new FrameElements(scope, _address);
+        _realm = new PageRealm(scope, _nodes, _modules, _budget);
+        _frames = new FrameElements(scope, _address, _budget);
         _scripts = new ScriptRunner(scope, _modules, _address, _realm);
         _names = new NamedElements(_realm);
         _elements = new PageElements(_frames, _scripts, _names, _realm) { Begin = Begin };
-        _messages = new MessageOperations(scope, _ports);
+        _messages = new MessageOperations(scope, _ports, _budget);
         _delivery = new AgentDelivery(_realm, _messages, LossReason.TargetNotFullyActive);
     }
 
@@ -160,6 +165,9 @@ internal sealed class Page : DocumentProgram
     protected override void Dispose(bool disposing)
     {
         _realm.End();
+        if (_isCounted)
+            _options.Usage.AgentEnded();
+        _isCounted = false;
         _globals?.End();
         _ownStorage?.End();
     }
@@ -177,18 +185,21 @@ internal sealed class Page : DocumentProgram
             _scope,
             random,
             _modules,
+            _budget,
             document,
             _nodes,
             new TreeEditor(_elements, mutations),
             new PageOperations(_nodes, _scripts, mutations, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages, _dialogs),
-            new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage),
+            new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage, _budget),
             _ownStorage,
             _agent = new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
-            new WorkerOperations(_scope, _loader, _ports, _messages),
+            new WorkerOperations(_scope, _loader, _ports, _messages, _budget),
             _globals = new GlobalOperations(
-                _scope, random, _loader, () => _address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number)));
+                _scope, random, _loader, _budget, () => _address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number)));
+        _options.Usage.AgentBegan();
+        _isCounted = true;
         _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits, _loader.SharingTurn));
         _realm.Invoke(AgentTask.Start);
         if (_options.ChecksInvariants)

@@ -2,6 +2,7 @@ using AngleSharp.Html.Dom;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
@@ -15,6 +16,7 @@ internal sealed class PageHost(
     DocumentScope scope,
     ScriptRandom random,
     ModuleLoader modules,
+    AgentBudget budget,
     IHtmlDocument document,
     NodeHandles nodes,
     TreeEditor editor,
@@ -25,10 +27,10 @@ internal sealed class PageHost(
     AgentOperations agent,
     MessageOperations messages,
     WorkerOperations workers,
-    GlobalOperations globals) : AgentHost(scope, random, modules, agent, messages, workers, globals)
+    GlobalOperations globals) : AgentHost(scope, random, modules, budget, agent, messages, workers, globals)
 {
     private readonly TreeOperations _tree = new(document, nodes, editor);
-    private readonly ContentOperations _content = new(document, nodes, editor);
+    private readonly ContentOperations _content = new(document, nodes, editor, budget);
     private readonly QueryOperations _query = new(document, nodes);
     private readonly ControlOperations _control = new(nodes);
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
 using Messaging.Windows;
@@ -8,7 +9,7 @@ using Messaging.Windows;
 namespace Messaging.Scripting.Pages;
 
 /// <summary>The realm of a page.</summary>
-internal sealed class PageRealm(DocumentScope scope, NodeHandles nodes, ModuleLoader modules) : ScriptRealm(scope, modules)
+internal sealed class PageRealm(DocumentScope scope, NodeHandles nodes, ModuleLoader modules, AgentBudget budget) : ScriptRealm(scope, modules, budget)
 {
     protected override string Kind => "page";
 

@@ -55,6 +55,7 @@ internal sealed class WindowOperations(
     {
         var record = messages.ReadRecord(call);
         scope.PostMessage(windows[call.Integer(0)], record, ReadTargetOrigin(call.Text(1)));
+        messages.Posted();
     }
 
     private TargetOrigin ReadTargetOrigin(string text) => text is "*" or "/"

@@ -44,11 +44,16 @@ public sealed class Realm : IDisposable
         callbacks.Connect(_engine, _roots, _rejected, host);
         _plain = callbacks.Plain;
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
+        if (limits.StackBytes > 0)
+            _engine.Functions.SetMaxStackSize(instance, Math.Min(limits.StackBytes, RealmPreparation.EngineStackBytes));
         new HeapGrowth(instance.Memory!).Start();
     }
 
     /// <summary>Whether the engine failed, so that the realm can only be disposed of.</summary>
     public bool IsCrashed => _isCrashed;
+
+    /// <summary>Where script was when it was stopped; unknown if it was not, or if it was not in a script.</summary>
+    public ScriptLocation StoppedAt { get; private set; } = ScriptLocation.Unknown;
 
     /// <summary>Makes a realm in the state of a snapshot.</summary>
     /// <param name="sharingTurn">
@@ -237,11 +242,11 @@ public sealed class Realm : IDisposable
         while (true)
         {
             var outcome = _engine.Functions.ExecutePendingJob(_engine.Instance, _engine.Runtime, _engine.Scratch);
+            if (outcome < 0)
+                _host.JobFailed(Failure());
             _run.ThrowIfEnded();
             if (outcome == 0)
                 return;
-            if (outcome < 0)
-                _host.JobFailed(_thrown.Take(_engine.TakeException()));
         }
     }
 
@@ -298,9 +303,11 @@ public sealed class Realm : IDisposable
 
     private ScriptException Failure()
     {
-        var thrown = _engine.TakeException();
+        var failure = _thrown.Take(_engine.TakeException());
+        if (_run.IsEnded)
+            StoppedAt = failure.Location;
         _run.ThrowIfEnded();
-        return _thrown.Take(thrown);
+        return failure;
     }
 
     /// <summary>What a caller sees of a failure of the engine: its memory being used up is an error like any other of the script.</summary>

@@ -8,6 +8,9 @@ namespace Messaging.Scripting.Realms;
 /// </param>
 public sealed record RealmLimits(int MemoryBytes, int InterruptPolls)
 {
+    /// <summary>How much of the engine's stack scripts may use, in bytes, before a call is a RangeError; 0 for all of it, and never more.</summary>
+    public int StackBytes { get; init; }
+
     /// <summary>64 MB, and 10,000 polls, which take some seconds.</summary>
     public static RealmLimits Default { get; } = new(64 << 20, 10_000);
 }

@@ -11,7 +11,7 @@ internal sealed class RealmPreparation
     private const string BootstrapName = "bootstrap.js";
 
     // Of the engine's own stack of 1 MB, which lies in its memory. Native frames need several times as much on the thread's stack.
-    private const int EngineStackBytes = 256 << 10;
+    public const int EngineStackBytes = 256 << 10;
 
     // What preludes find on their shared object, under the same names.
     private static readonly EngineTableFunction[] ForPreludes =

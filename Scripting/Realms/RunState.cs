@@ -16,6 +16,9 @@ internal sealed class RunState(int pollLimit)
 
     public bool IsRunning => _depth > 0;
 
+    /// <summary>Whether script was ended from outside, by a limit, by a wish or by a failure of the host.</summary>
+    public bool IsEnded => _isInterrupted || _hostFailure is not null;
+
     /// <summary>Stops what runs, and what is run from now on. From any thread.</summary>
     public void RequestStop() => _isStopRequested = true;
 

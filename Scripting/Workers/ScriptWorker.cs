@@ -4,6 +4,7 @@ using Messaging.Channels;
 using Messaging.Origins;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Realms;
@@ -24,31 +25,37 @@ internal sealed class ScriptWorker : WorkerProgram
     private readonly AgentDelivery _delivery;
     private readonly GlobalOperations _globals;
     private readonly AgentOperations _agent;
+    private readonly AgentUsage _usage;
     private readonly bool _checksInvariants;
+    private bool _isGone;
 
     public ScriptWorker(WorkerScope scope, ResourceLoader loader, Resource file, PageOptions options)
     {
         _scope = scope;
         _file = file;
         _checksInvariants = options.ChecksInvariants;
+        _usage = options.Usage;
+        var budget = options.NewBudget(scope.Path);
         var address = new AgentAddress(scope);
         var modules = new ModuleLoader(scope, loader, address);
-        _realm = new WorkerRealm(scope, modules);
-        _messages = new MessageOperations(scope, _ports);
+        _realm = new WorkerRealm(scope, modules, budget);
+        _messages = new MessageOperations(scope, _ports, budget);
         _delivery = new AgentDelivery(_realm, _messages, LossReason.WorkerTerminated);
         var random = new ScriptRandom(options.Seed, $"{scope.Path} {scope.Url}");
         _globals = new GlobalOperations(
-            scope, random, loader, () => address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number));
+            scope, random, loader, budget, () => address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number));
         var host = new WorkerHost(
             scope,
             random,
             modules,
+            budget,
             _agent = new AgentOperations(scope, address, _realm, modules),
             _messages,
-            new WorkerOperations(scope, loader, _ports, _messages),
+            new WorkerOperations(scope, loader, _ports, _messages, budget),
             _globals,
             new WorkerScopeOperations(scope, _ports, modules, _realm));
         _realm.Begin(Realm.Create(scope.InsidePort is null ? WorkerPreludes.Shared : WorkerPreludes.Dedicated, host, options.Limits, loader.SharingTurn));
+        _usage.AgentBegan();
     }
 
     public override bool RequiresCorp => _file.Policy.RequiresCorp;
@@ -88,6 +95,9 @@ internal sealed class ScriptWorker : WorkerProgram
     {
         _realm.End();
         _globals.End();
+        if (!_isGone)
+            _usage.AgentEnded();
+        _isGone = true;
     }
 
     // As an import, so that the module is the one that other modules of the worker get when they import it.

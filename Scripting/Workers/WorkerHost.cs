@@ -1,6 +1,7 @@
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
 using Messaging.Workers;
@@ -12,11 +13,12 @@ internal sealed class WorkerHost(
     WorkerScope scope,
     ScriptRandom random,
     ModuleLoader modules,
+    AgentBudget budget,
     AgentOperations agent,
     MessageOperations messages,
     WorkerOperations workers,
     GlobalOperations globals,
-    WorkerScopeOperations own) : AgentHost(scope, random, modules, agent, messages, workers, globals)
+    WorkerScopeOperations own) : AgentHost(scope, random, modules, budget, agent, messages, workers, globals)
 {
     protected override void Call(int group, int operation, HostCall call)
     {

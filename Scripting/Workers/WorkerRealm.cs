@@ -1,4 +1,5 @@
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
 using Messaging.Workers;
@@ -9,7 +10,7 @@ namespace Messaging.Scripting.Workers;
 /// The realm of a worker. What nothing in a dedicated worker deals with is an error of its creator's; a shared worker has nobody to tell
 /// (HTML Standard 10.2.5).
 /// </summary>
-internal sealed class WorkerRealm(WorkerScope scope, ModuleLoader modules) : ScriptRealm(scope, modules)
+internal sealed class WorkerRealm(WorkerScope scope, ModuleLoader modules, AgentBudget budget) : ScriptRealm(scope, modules, budget)
 {
     private CancellationTokenRegistration _termination;
 

@@ -21,6 +21,7 @@ internal sealed class ExploreCommand : Command
     private readonly Option<long> _seed = Whole("--seed", 1, "The seed of the first schedule; each further one has the next.");
     private readonly Option<bool> _agentsOnly = new("--agents-only") { Description = "Changes only the order in which windows and workers run their tasks; messages are under way for no time." };
     private readonly Option<bool> _stop = new("--stop") { Description = "Stops at the first schedule that fails." };
+    private readonly LimitOptions _limits = new();
     private readonly TroubleOptions _trouble = new(TaskOrder.Any);
     private readonly Option<string?> _trace = new("--trace") { HelpName = "FILE.jsonl", Description = "Writes the failing schedule, shortened, to a file for messaging replay." };
 
@@ -50,6 +51,7 @@ internal sealed class ExploreCommand : Command
         Add(_expectations);
         Add(_profile);
         _trouble.AddTo(this);
+        _limits.AddTo(this);
         Add(_schedules);
         Add(_strategy);
         Add(_depth);
@@ -61,12 +63,12 @@ internal sealed class ExploreCommand : Command
     }
 
     private ExploreRequest Read(ParseResult result) => new(
-        _trouble.Read(result, new RunRequest(result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], null, result.GetValue(_profile))
+        _limits.Read(result, _trouble.Read(result, new RunRequest(result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], null, result.GetValue(_profile))
         {
             Sites = [.. result.GetRequiredValue(_sites)],
             ActFile = result.GetValue(_actFile),
             Expectations = [.. result.GetRequiredValue(_expectations)],
-        }),
+        })),
         new ExplorationOptions
         {
             Strategy = result.GetValue(_strategy),

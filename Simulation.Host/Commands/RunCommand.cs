@@ -54,6 +54,7 @@ internal sealed class RunCommand : Command
     };
 
     private readonly TroubleOptions _trouble = new(TaskOrder.InTurn);
+    private readonly LimitOptions _limits = new();
     private readonly ProductOptions _products = new();
 
     public RunCommand(Func<RunRequest, int> run)
@@ -67,14 +68,15 @@ internal sealed class RunCommand : Command
         Add(_seed);
         Add(_profile);
         _trouble.AddTo(this);
+        _limits.AddTo(this);
         _products.AddTo(this);
-        SetAction(result => run(_trouble.Read(result, new RunRequest(
+        SetAction(result => run(_limits.Read(result, _trouble.Read(result, new RunRequest(
             result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], result.GetValue(_seed), result.GetValue(_profile))
         {
             Sites = [.. result.GetRequiredValue(_sites)],
             Products = _products.Read(result),
             ActFile = result.GetValue(_actFile),
             Expectations = [.. result.GetRequiredValue(_expectations)],
-        })));
+        }))));
     }
 }

@@ -15,6 +15,8 @@ public static class CommandText
         Add(text, "--fault", request.Faults);
         Add(text, "--nodes", request.Nodes is { } nodes ? [nodes] : []);
         Add(text, "--place", request.Places);
+        foreach (var (option, value) in request.Limits.AsOptions())
+            Add(text, option, [value]);
         if (request.AnyTaskOrder)
             text.Append(" --task-order any");
         if (request.CollectsPorts)

@@ -184,7 +184,7 @@ public sealed class PageRun : IDisposable
             case PumpEnd.TurnLimit:
                 throw new RunFailedException(
                     $"The page is not quiet after {_plan.Settings.TurnLimit} turns: it posts messages or sets timers for ever. To let it go on for longer, "
-                    + "raise messaging.simulation.turn-limit in akka.hocon; to stop it in time, use --act 'wait 250ms'.");
+                    + "use --turns-max N; to stop it in time, use --act 'wait 250ms'.");
             default:
                 if (_system.IsAtRest(end))
                     _monitor.CheckQuiescent();

@@ -11,6 +11,7 @@ using Messaging.Simulation.Faults;
 using Messaging.Simulation.Nodes;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
+using Messaging.Simulation.Traces;
 using Messaging.Tracing;
 using Messaging.Windows;
 
@@ -50,13 +51,14 @@ public sealed record RunPlan(
     public MessagingOptions NewMessaging(ITraceSink trace)
     {
         var loader = new ResourceLoader(Start.Sites);
-        var pages = new PageOptions { Seed = Settings.Seed, ChecksInvariants = true };
+        var pages = Request.Limits.Apply(new PageOptions { Seed = Settings.Seed, ChecksInvariants = true });
         return new MessagingOptions
         {
             Profile = Profile,
             Documents = new PageDocuments(loader, pages),
             Workers = new ScriptWorkers(loader, pages),
-            Trace = trace,
+            Trace = new TraceFan(pages.Usage, trace),
+            PortQueueLimit = Request.Limits.PortQueueLimit,
         };
     }
 
@@ -82,11 +84,12 @@ public sealed record RunPlan(
         {
             var config = SettingsFile.Load(SettingsFile.Usual);
             var settings = SimulationSettings.Read(config);
-            settings = settings with { Seed = request.Seed ?? settings.Seed, Profile = request.Profile ?? settings.Profile };
+            settings = request.Limits.Apply(settings) with { Seed = request.Seed ?? settings.Seed, Profile = request.Profile ?? settings.Profile };
             var profile = ProfileNamed(settings.Profile);
             ImmutableArray<RunStep> steps =
                 [.. request.ActFile is { } file ? StepFile.Read(file) : [], .. request.Acts.Select(RunStep.Parse)];
             var start = StartPage.Of(request.Page, [.. request.Sites.Select(GivenSite.Parse)]);
+            _ = request.Limits.PortQueueLimit;
             var nodes = NodePlan.Parse(request.Nodes, request.Places);
             return new RunPlan(request, start, steps, [.. request.Expectations.Select(Expected)], config, settings, profile)
             {

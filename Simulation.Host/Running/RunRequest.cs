@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Messaging.Simulation.Host.Limits;
 
 namespace Messaging.Simulation.Host.Running;
 
@@ -32,6 +33,9 @@ public sealed record RunRequest(string Page, ImmutableArray<string> Acts, ulong?
 
     /// <summary>Whether ports that nobody can reach any more are closed whenever the page has become quiet.</summary>
     public bool CollectsPorts { get; init; }
+
+    /// <summary>How much the page may use.</summary>
+    public RunLimits Limits { get; init; } = RunLimits.None;
 
     /// <summary>What must be so in the end.</summary>
     public ImmutableArray<string> Expectations { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Messaging.Simulation.Host.Limits;
 using Messaging.Simulation.Host.Running;
 using Messaging.Simulation.Recordings;
 
@@ -33,6 +34,7 @@ internal static class RecordingHeaders
         Faults = header.Faults,
         Nodes = header.Options.GetValueOrDefault(NodesOption),
         Places = [.. header.Options.GetValueOrDefault(PlacesOption, "").Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        Limits = RunLimits.Read(header.Options),
         CollectsPorts = header.Options.ContainsKey(CollectOption),
         AnyTaskOrder = header.Options.GetValueOrDefault(TaskOrderOption) == TaskOrder.Any,
     };
@@ -48,6 +50,8 @@ internal static class RecordingHeaders
             .Add(TaskOrderOption, plan.Request.AnyTaskOrder ? TaskOrder.Any : TaskOrder.InTurn);
         if (plan.Request.Nodes is { } nodes)
             options = options.Add(NodesOption, nodes).Add(PlacesOption, string.Join(',', plan.Request.Places));
+        foreach (var (option, value) in plan.Request.Limits.AsOptions())
+            options = options.Add(option[2..], value);
         return plan.Request.CollectsPorts ? options.Add(CollectOption, "at quiet") : options;
     }
 }

@@ -1,5 +1,6 @@
 using Messaging.Errors;
 using Messaging.Scripting.Hosting;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Storage;
@@ -10,7 +11,7 @@ namespace Messaging.Scripting.Pages.Navigation;
 
 /// <summary>Answers <see cref="NavigationOperation"/>.</summary>
 internal sealed class NavigationOperations(
-    DocumentScope scope, WindowNumbers windows, PageAddress address, UserActivation activation, PageStorage storage)
+    DocumentScope scope, WindowNumbers windows, PageAddress address, UserActivation activation, PageStorage storage, AgentBudget budget)
 {
     public void Call(NavigationOperation operation, HostCall call)
     {
@@ -35,6 +36,7 @@ internal sealed class NavigationOperations(
 
     private WindowRef? Open(string url, string target, string features)
     {
+        budget.MakeAgent();
         var window = scope.Open(url, target, WindowFeatures.Parse(features), activation.IsTransient);
         if (window is not null)
             storage.CopySessionTo(window);
@@ -54,6 +56,7 @@ internal sealed class NavigationOperations(
         var url = call.IsNull(0) ? address.Href : address.Resolve(call.Text(0));
         if (url is null || !address.CanBecome(url))
             throw AgentHost.Refusal(nameof(DomErrorKind.SecurityError), $"the page at {address.Href} cannot have the URL '{url ?? call.Text(0)}' in its history");
+        budget.Call(call.Bytes(2).Length);
         scope.UpdateHistory(url, call.Bytes(2).ToArray(), HandlingOf(call.Boolean(1)));
     }
 

@@ -1,0 +1,118 @@
+using Messaging.Scripting.Limits;
+using Messaging.Scripting.Pages;
+using Messaging.Scripting.Realms;
+using Messaging.Scripting.Tests.Browsing;
+using Messaging.Tracing;
+
+namespace Messaging.Scripting.Tests.Pages;
+
+public sealed class PageLimits
+{
+    private static readonly AgentLimits Small = new()
+    {
+        Timers = 200, TaskMessages = 300, WaitingBytes = 1 << 20, Nodes = 2_000, Agents = 12,
+    };
+
+    [Theory]
+    [InlineData("for (;;) setTimeout(() => {}, 1000)", "it set more than 200 timers at the same time")]
+    [InlineData("const { port1 } = new MessageChannel(); for (;;) port1.postMessage(1)", "it posted more than 300 messages in one task")]
+    [InlineData("for (;;) parent.postMessage(1, '*')", "it posted more than 300 messages in one task")]
+    [InlineData("const b = new BroadcastChannel('b'); for (;;) b.postMessage(1)", "it posted more than 300 messages in one task")]
+    [InlineData("const text = 'x'.repeat(100_000); for (;;) parent.postMessage(text, '*')", "more than 1 MiB of its messages wait to be delivered")]
+    [InlineData("for (;;) parent.postMessage(0, '*', [new ArrayBuffer(100_000)])", "more than 1 MiB of its messages wait to be delivered")]
+    [InlineData("for (;;) document.body.append(document.createElement('p'))", "it has more than 2,000 nodes of its document in hand")]
+    [InlineData("for (;;) document.body.append(document.createElement('iframe'))", "there are 12 windows, frames and workers already, as many as may be at the same time")]
+    [InlineData("for (;;) new Worker('idle.js')", "there are 12 windows, frames and workers already, as many as may be at the same time")]
+    [InlineData("for (let i = 0;; i++) new SharedWorker('idle.js', `${i}`)", "there are 12 windows, frames and workers already, as many as may be at the same time")]
+    [InlineData("for (;;) open('idle.html')", "there are 12 windows, frames and workers already, as many as may be at the same time")]
+    [InlineData("for (;;) console.log('x'.repeat(1000))", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("for (;;) document.body.textContent = 'x'.repeat(1000)", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("const b = new Blob(['x'.repeat(10_000)]); for (;;) URL.createObjectURL(b)", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("const state = 'x'.repeat(10_000); for (;;) history.replaceState(state, '')", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("for (;;) {}", "the script ran longer than it may")]
+    public void APageThatAsksForTooMuchIsStoppedAloneWithTheReasonAndThePlace(string script, string reason) => Browser.With(
+        [
+            ("index.html", "<iframe src=bad.html></iframe><script>setTimeout(() => console.log('the others go on'), 100)</script>"),
+            ("bad.html", $"<body><script>\nfunction bad() {{ {script} }}\ntry {{ bad() }} catch (e) {{ console.log('caught', e) }} finally {{ console.log('finally') }}</script>"),
+            ("idle.js", ""),
+            ("idle.html", ""),
+        ],
+        (browser, _) =>
+        {
+            var stopped = Assert.Single(browser.Failures);
+            Assert.Equal($"the page was stopped: {reason}", stopped.Message);
+            Assert.StartsWith($"{Browser.Origin}/bad.html:2:", stopped.Location);
+            Assert.Equal("the others go on", browser.Console[^1]);
+            Assert.DoesNotContain(browser.Console, line => line.StartsWith("caught", StringComparison.Ordinal) || line == "finally");
+        },
+        new PageOptions { AgentLimits = Small, Limits = new RealmLimits(32 << 20, 40) });
+
+    [Fact]
+    public void WhatIsOverMakesRoomForMore() => Browser.With(
+        [
+            (
+                "index.html",
+                """
+                <iframe src=echo.html></iframe><script>
+                  const text = 'x'.repeat(100_000);
+                  let rounds = 0;
+                  onmessage = () => {
+                    if (++rounds === 100) return console.log('all rounds');
+                    for (let i = 0; i < 150; i++) clearTimeout(setTimeout(() => {}, 1000));
+                    frames[0].postMessage(text, '*');
+                  };
+                  onload = () => frames[0].postMessage(text, '*');
+                </script>
+                """),
+            ("echo.html", "<script>onmessage = e => e.source.postMessage(e.data, '*')</script>"),
+        ],
+        (browser, _) =>
+        {
+            Assert.Equal(["all rounds"], browser.Console);
+            Browser.AssertNone(browser.Problems);
+        },
+        new PageOptions { AgentLimits = Small });
+
+    [Fact]
+    public void AWorkerThatAsksForTooMuchIsAnErrorAtItsCreator() => Browser.With(
+        [
+            ("index.html", "<script>new Worker('bad.js').onerror = e => console.log(e.message)</script>"),
+            ("bad.js", "for (;;) setTimeout(() => {}, 1000)"),
+        ],
+        (browser, _) => Assert.Equal(["the worker was stopped: it set more than 200 timers at the same time"], browser.Console),
+        new PageOptions { AgentLimits = Small });
+
+    [Fact]
+    public void WorkersThatMakeWorkersComeToAnEnd() => Browser.With(
+        [
+            ("index.html", "<script>new Worker('bomb.js'); setTimeout(() => console.log('the others go on'), 100)</script>"),
+            ("bomb.js", "new Worker('bomb.js'); new Worker('bomb.js')"),
+        ],
+        (browser, _) =>
+        {
+            Assert.Equal(["the others go on"], browser.Console);
+            Assert.Contains(browser.Failures, failure => failure.Message.StartsWith("the worker was stopped: there are 12 windows", StringComparison.Ordinal));
+            Assert.InRange(browser.Trace.OfType<WorkerStarted>().Count(), 12, 40);
+        },
+        new PageOptions { AgentLimits = Small });
+
+    [Fact]
+    public void TheStackCanBeMadeSmaller()
+    {
+        const string Page = "<script>let deepest = 0; (function f(n) { deepest = n; f(n + 1) })(1)</script><script>console.log(deepest)</script>";
+        var depths = new[] { 0, 64 << 10 }.Select(bytes =>
+        {
+            var depth = 0;
+            Browser.With(
+                [("index.html", Page)],
+                (browser, _) =>
+                {
+                    depth = int.Parse(Assert.Single(browser.Console), System.Globalization.CultureInfo.InvariantCulture);
+                    Assert.Equal("RangeError: Maximum call stack size exceeded", Assert.Single(browser.Failures).Message);
+                },
+                new PageOptions { Limits = RealmLimits.Default with { StackBytes = bytes } });
+            return depth;
+        }).ToArray();
+        Assert.InRange(depths[1], 20, depths[0] / 2);
+    }
+}

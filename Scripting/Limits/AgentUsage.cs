@@ -1,0 +1,70 @@
+using System.Collections.Concurrent;
+using Messaging.Cloning;
+using Messaging.Tracing;
+
+namespace Messaging.Scripting.Limits;
+
+/// <summary>
+/// What all the pages and workers of one run use together: how many there are, and what of their messages is under way. It learns of
+/// messages from the trace, so it must be among the trace's sinks; where it is not, nothing is under way for it. Thread-safe.
+/// </summary>
+public sealed class AgentUsage : ITraceSink
+{
+    private readonly ConcurrentDictionary<MessageId, Parcel> _underWay = new();
+    private readonly ConcurrentDictionary<string, long> _bytes = new(StringComparer.Ordinal);
+    private int _agents;
+
+    /// <summary>How many pages and workers have a realm now.</summary>
+    public int Agents => Volatile.Read(ref _agents);
+
+    /// <summary>How many bytes of messages that an agent has posted are neither delivered nor lost.</summary>
+    /// <param name="path">The path of the agent's actor.</param>
+    public long WaitingBytesOf(string path) => _bytes.GetValueOrDefault(path);
+
+    public void Record(TimeSpan time, TraceEvent traceEvent)
+    {
+        switch (traceEvent)
+        {
+            case MessagePosted posted: Add(posted); break;
+            case MessageDelivered delivered: Remove(delivered.Id); break;
+            case MessageLost lost: Remove(lost.Id); break;
+        }
+    }
+
+    internal void AgentBegan() => Interlocked.Increment(ref _agents);
+
+    internal void AgentEnded() => Interlocked.Decrement(ref _agents);
+
+    private void Add(MessagePosted posted)
+    {
+        var parcel = new Parcel(AgentOf(posted.From), SizeOf(posted.Record));
+        if (_underWay.TryAdd(posted.Id, parcel))
+            _bytes.AddOrUpdate(parcel.From, parcel.Bytes, (_, sum) => sum + parcel.Bytes);
+    }
+
+    private void Remove(MessageId id)
+    {
+        if (_underWay.TryRemove(id, out var parcel))
+            _bytes.AddOrUpdate(parcel.From, 0, (_, sum) => sum - parcel.Bytes);
+    }
+
+    private static long SizeOf(SerializedRecord record)
+    {
+        long bytes = record.Data.Length;
+        foreach (var item in record.Transferred)
+            bytes += item is TransferredBuffer buffer ? buffer.Bytes.Length : 0;
+        return bytes;
+    }
+
+    // A message is from a window, from a port below an agent, or from an agent to a topic, which stands in brackets behind it.
+    private static string AgentOf(string from)
+    {
+        var topic = from.IndexOf(" [", StringComparison.Ordinal);
+        if (topic >= 0)
+            return from[..topic];
+        var last = from.LastIndexOf('/');
+        return last > 0 && from.AsSpan(last + 1).StartsWith("port-") ? from[..last] : from;
+    }
+
+    private readonly record struct Parcel(string From, long Bytes);
+}
