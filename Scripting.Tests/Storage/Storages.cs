@@ -87,4 +87,15 @@ public sealed class Storages
     public void OutliveTheDocument() => Browser.WithPage(
         "<script>console.log(localStorage.n, sessionStorage.n); if (!localStorage.n) { localStorage.n = sessionStorage.n = 1; onload = () => setTimeout(() => location.reload()) }</script>",
         (browser, _) => Assert.Equal(["undefined undefined", "1 1"], browser.Console));
+
+    [Fact]
+    public void AStorageEventIsFilledInTheOldWay() => Assert.Equal(
+        ["k null new true", "TypeError"],
+        Browser.ConsoleOf(
+            """
+            const event = new StorageEvent('x');
+            event.initStorageEvent('storage', true, false, 'k', null, 'new', 'https://a.test/', localStorage);
+            console.log(event.key, event.oldValue, event.newValue, event.storageArea === localStorage && event.bubbles && event.type === 'storage');
+            try { event.initStorageEvent() } catch (e) { console.log(e.name) }
+            """));
 }

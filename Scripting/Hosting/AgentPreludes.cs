@@ -22,7 +22,8 @@ internal static class AgentPreludes
         "primordials", "function-text", "shared-memory", "interfaces", "global-scope", "conversions", "host", "errors", "event", "event-target", "event-handlers", "pairs",
         "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
         "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "atomics", "transfer", "message-port", "broadcast-channel",
-        "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding", "blob", "file-list", "image-data", "image-bitmap", "progress-event", "file-reader", "blob-urls", "crypto",
+        "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding",
+        "stream-parts", "readable-stream", "writable-stream", "stream-pipes", "transform-stream", "blob", "file-list", "image-data", "image-bitmap", "progress-event", "file-reader", "blob-urls", "crypto",
         "headers", "body", "form-data", "form-reading", "request", "response", "fetch", "xml-http-request", "performance-timeline", "invariants",
     ];
 

@@ -14,7 +14,7 @@ internal static class PagePreludes
         "shared-worker", "navigate", "location", "history", "opened-windows", "dialogs", "storage", "node", "named-access", "collections", "mutation-observer",
         "tree-mixins", "character-data", "element", "attributes", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope",
         "simple-elements", "canvas", "hyperlink", "form-controls", "named-constructors", "forms", "frames", "activation", "document",
-        "user-acts", "start",
+        "tree-walker", "css", "user-acts", "start",
     ];
 
     private static readonly Lazy<RealmSnapshot> Prepared = new(() => AgentPreludes.Prepare(Kind, Names));

@@ -54,6 +54,7 @@
   };
 
   const newSignal = () => stateOf(makeTarget(AbortSignal, SignalState));
+  internals.newSignal = newSignal;
 
   /** A signal that depends on others itself is not followed; what it depends on is. */
   const follow = (state, source) => {

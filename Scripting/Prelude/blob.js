@@ -112,6 +112,7 @@
     text() { return promised(() => of(this).text); }
     arrayBuffer() { return promised(() => bytesBuffer(copyOf(of(this).bytes))); }
     bytes() { return promised(() => copyOf(of(this).bytes)); }
+    stream() { return internals.readableObject(internals.streamOfBytes(of(this).bytes)); }
   }
   expose(Blob);
 

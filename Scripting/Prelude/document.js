@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, SyntaxError, TypeError, create, global, includes, stringify, toLowerCase } = internals.primordials;
+  const { DOMException, SyntaxError, TypeError, create, dateNow, global, includes, stringify, toLowerCase } = internals.primordials;
   const { Relation, defineHandlers, expose, fire, globalEventTypes, illegalConstructor, liveElements, make, makeEvent, mixParent,
     mixQueries, needArguments, nodeArgument, nodeInterfaces, nodeOf, on, ops, tasks, wrap } = internals;
   const { Event, Node } = global;
@@ -39,6 +39,8 @@
     get title() { return host(ops.getTitle); }
     set title(value) { host(ops.setTitle, `${value}`); }
     get referrer() { return nodeOf(this) && host(ops.referrer); }
+    get cookie() { return nodeOf(this) && host(ops.getCookies, dateNow()); }
+    set cookie(value) { nodeOf(this) && host(ops.setCookie, `${value}`, dateNow()); }
     get readyState() { return nodeOf(this) && readyStates[readyState]; }
     get hidden() { return nodeOf(this) && visibility === 'hidden'; }
     get visibilityState() { return nodeOf(this) && visibility; }

@@ -142,6 +142,24 @@
     return hasMark ? substring(text, 1) : text;
   };
 
+  const decode = (state, input, stream) => {
+    const given = input === undefined ? none : bytesOf(input, 'decode');
+    if (!state.streaming) {
+      state.pending = none;
+      state.bomSeen = false;
+    }
+    state.streaming = stream;
+    let bytes = joined(state.pending, given);
+    state.pending = none;
+    if (stream) {
+      const length = bytesLength(bytes), left = unfinished(state.kind, bytes, length);
+      state.pending = internals.copyOf(part(bytes, length - left, left));
+      bytes = part(bytes, 0, length - left);
+    }
+    return afterMark(state, host(ops.decodeText, state.kind, bytes, state.fatal));
+  };
+  internals.decode = decode;
+
   class TextDecoder {
     constructor(label = 'utf-8', options = undefined) {
       const encoding = encodingOfLabel[toLowerCase(trim(`${label}`))];
@@ -154,22 +172,7 @@
     get fatal() { return decoderOf(this).fatal; }
     get ignoreBOM() { return decoderOf(this).ignoreBOM; }
     decode(input = undefined, options = undefined) {
-      const state = decoderOf(this);
-      const given = input === undefined ? none : bytesOf(input, 'decode');
-      const stream = Boolean(dictionary(options, 'decode').stream);
-      if (!state.streaming) {
-        state.pending = none;
-        state.bomSeen = false;
-      }
-      state.streaming = stream;
-      let bytes = joined(state.pending, given);
-      state.pending = none;
-      if (stream) {
-        const length = bytesLength(bytes), left = unfinished(state.kind, bytes, length);
-        state.pending = internals.copyOf(part(bytes, length - left, left));
-        bytes = part(bytes, 0, length - left);
-      }
-      return afterMark(state, host(ops.decodeText, state.kind, bytes, state.fatal));
+      return decode(decoderOf(this), input, Boolean(dictionary(options, 'decode').stream));
     }
   }
   expose(TextDecoder);

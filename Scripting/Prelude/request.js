@@ -73,8 +73,11 @@
     if (init.method !== undefined) state.method = readMethod(init.method);
     state.headers = makeHeaders(init.headers !== undefined ? init.headers : source === null ? undefined : headersOf(source.headers));
     readSignal(state, init.signal, source);
-    if (init.body !== undefined && init.body !== null) setBody(state, readBody(init.body));
-    else if (source !== null && source.body !== null) state.body = internals.bodyOfBytes(source.take());
+    if (init.body !== undefined && init.body !== null) {
+      setBody(state, readBody(init.body));
+      if (state.body.stream !== null && `${init.duplex}` !== 'half') throw new TypeError("Request: one whose body is a stream has the duplex 'half'");
+    }
+    else if (source !== null && source.body !== null) state.body = source.takeContent();
     if (state.body !== null && (state.method === 'GET' || state.method === 'HEAD'))
       throw new TypeError(`Request: one with the method ${state.method} has no body`);
     return state;
@@ -100,9 +103,9 @@
     }
     clone() {
       const state = of(this);
-      if (state.bodyUsed) throw new TypeError('Request.clone: the body was read before');
-      const copy = new RequestState(state.url);
+      const body = state.copyContent(), copy = new RequestState(state.url);
       copyParts(copy, state);
+      copy.body = body;
       copy.headers = makeHeaders(headersOf(state.headers));
       copy.signal = signalOfAny([signalOf(state.signal)]).object;
       return make(Request, copy);

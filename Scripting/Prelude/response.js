@@ -82,13 +82,12 @@
     }
     clone() {
       const state = of(this);
-      if (state.bodyUsed) throw new TypeError('Response.clone: the body was read before');
-      const copy = new ResponseState();
+      const body = state.copyContent(), copy = new ResponseState();
       copy.type = state.type;
       copy.url = state.url;
       copy.status = state.status;
       copy.statusText = state.statusText;
-      copy.body = state.body;
+      copy.body = body;
       copy.headers = makeHeaders(headersOf(state.headers));
       headersOf(copy.headers).isImmutable = headersOf(state.headers).isImmutable;
       return make(Response, copy);

@@ -106,6 +106,7 @@
 
   const textOrNull = value => value === undefined || value === null ? null : `${value}`;
 
+  const storageOf = eventPart('storage');
   class StorageEvent extends Event {
     constructor(type, init = undefined) {
       needArguments(arguments.length, 1, 'StorageEvent');
@@ -116,8 +117,16 @@
         url: url === undefined ? '' : scalarText(url), storageArea: storageArea ?? null,
       };
     }
+    initStorageEvent(type, bubbles = false, cancelable = false, key = null, oldValue = null, newValue = null, url = '', storageArea = null) {
+      storageOf(this);
+      needArguments(arguments.length, 1, 'initStorageEvent');
+      if (!internals.initEvent(stateOf(this), `${type}`, bubbles, cancelable)) return;
+      stateOf(this).storage = {
+        key: textOrNull(key), oldValue: textOrNull(oldValue), newValue: textOrNull(newValue), url: scalarText(url), storageArea: storageArea ?? null,
+      };
+    }
   }
-  readonly(StorageEvent, eventPart('storage'), ['key', 'oldValue', 'newValue', 'url', 'storageArea']);
+  readonly(StorageEvent, storageOf, ['key', 'oldValue', 'newValue', 'url', 'storageArea']);
   expose(StorageEvent);
   internals.createable.storageevent = StorageEvent;
 

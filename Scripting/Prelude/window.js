@@ -83,7 +83,7 @@
   class Navigator {
     constructor() { illegalConstructor(); }
   }
-  internals.exposeNavigator(Navigator, { cookieEnabled: false, productSub: '20100101', vendor: '', vendorSub: '' });
+  internals.exposeNavigator(Navigator, { cookieEnabled: true, productSub: '20100101', vendor: '', vendorSub: '' });
 
   on(tasks.fireLoad, () => {
     internals.windowLoaded();

@@ -1,4 +1,7 @@
+using Messaging.Errors;
+using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Realms;
+using Messaging.Scripting.Urls;
 using Messaging.Windows;
 
 namespace Messaging.Scripting.Storage;
@@ -35,6 +38,12 @@ internal sealed class PageStorage
             return;
         }
 
+        if (operation is StorageOperation.GetCookies or StorageOperation.SetCookie)
+        {
+            CallForCookies(operation, call);
+            return;
+        }
+
         var area = (call.Boolean(0) ? _session : _local)!;
         switch (operation)
         {
@@ -45,6 +54,18 @@ internal sealed class PageStorage
             case StorageOperation.StorageRemove: Remove(area, call.Text(1)); break;
             case StorageOperation.StorageClear: Clear(area); break;
         }
+    }
+
+    private void CallForCookies(StorageOperation operation, HostCall call)
+    {
+        if (_scope.Origin.IsOpaque)
+            throw AgentHost.Refusal(nameof(DomErrorKind.SecurityError), "a document with an opaque origin has no cookies");
+        // A document that did not come from a site is averse to cookies (HTML Standard 3.1.4).
+        var url = UrlParser.Parse(_scope.Url) is { Scheme: "http" or "https" } parsed ? parsed : null;
+        if (operation == StorageOperation.GetCookies)
+            call.Return(url is null ? "" : _shelf.Cookies.Read(url, call.Number(0)));
+        else if (url is not null)
+            _shelf.Cookies.Write(call.Text(0), url, call.Number(1));
     }
 
     /// <summary>A window that the document has opened begins with a copy of its session.</summary>

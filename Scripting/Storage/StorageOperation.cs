@@ -25,4 +25,10 @@ internal enum StorageOperation
 
     /// <summary>(session)</summary>
     StorageClear,
+
+    /// <summary>(milliseconds since 1970) The document's cookies.</summary>
+    GetCookies,
+
+    /// <summary>(text, milliseconds since 1970)</summary>
+    SetCookie,
 }

@@ -11,6 +11,8 @@ public sealed class StorageShelf
     private readonly Dictionary<StorageKey, StorageArea> _local = [];
     private readonly OrderedDictionary<(string Window, StorageKey Key), StorageArea> _session = [];
 
+    internal CookieJar Cookies { get; } = new();
+
     public StorageArea Local(StorageKey key)
     {
         lock (_lock)
