@@ -10,7 +10,7 @@ namespace Messaging.Simulation.Host.Tests.Limits;
 
 public sealed class LimitOptionTests : IDisposable
 {
-    private const string Flood = "<script>const { port1, port2 } = new MessageChannel(); for (let i = 0; i < 9; i++) port1.postMessage(i); port2.onmessage = e => console.log(e.data)</script>";
+    private const string Flood = "<script>const { port1, port2 } = new MessageChannel(); for (let i = 0; i < 9; i++) port1.postMessage(i); setTimeout(() => { port2.onmessage = e => console.log(e.data) }, 10)</script>";
 
     private readonly PageFolder _folder = new();
     private RunRequest? _request;

@@ -18,7 +18,7 @@ internal sealed class ClusterCommand : Command
     private readonly Option<int> _nodes = new("--nodes")
     {
         HelpName = "N",
-        Description = "How many nodes there are; 3 if it is not given.",
+        Description = "How many nodes there are.",
         DefaultValueFactory = _ => 3,
         CustomParser = result => Number(result.Tokens[0].Value, "--nodes", 1, MostNodes, result.AddError) ?? 0,
     };

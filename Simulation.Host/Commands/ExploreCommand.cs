@@ -16,8 +16,8 @@ internal sealed class ExploreCommand : Command
     private readonly Option<string?> _actFile = new("--acts") { HelpName = "FILE", Description = "A file of acts, as for messaging run." };
     private readonly Option<string[]> _expectations = RepeatedOption.Of("--expect", "TEXT", "What must be so in the end of every schedule, as for messaging run. Can be given many times.");
     private readonly Option<string?> _profile = new("--profile") { HelpName = "NAME", Description = "As for messaging run." };
-    private readonly Option<long> _schedules = Whole("--schedules", UsualSchedules, $"How many schedules to run at most; {UsualSchedules} if it is not given.");
-    private readonly Option<long> _depth = Whole("--depth", 3, "For pct: how many ordered steps a bug may need; 3 if it is not given.");
+    private readonly Option<long> _schedules = Whole("--schedules", UsualSchedules, "How many schedules to run at most.");
+    private readonly Option<long> _depth = Whole("--depth", 3, "For pct: how many ordered steps a bug may need.");
     private readonly Option<long> _seed = Whole("--seed", 1, "The seed of the first schedule; each further one has the next.");
     private readonly Option<bool> _agentsOnly = new("--agents-only") { Description = "Changes only the order in which windows and workers run their tasks; messages are under way for no time." };
     private readonly Option<bool> _stop = new("--stop") { Description = "Stops at the first schedule that fails." };

@@ -26,9 +26,12 @@ internal sealed class LimitOptions
 
     public void AddTo(Command command)
     {
-        foreach (var (_, option) in _limits)
+        foreach (var (limit, option) in _limits)
+        {
             command.Add(option);
-        command.Add(_overflow);
+            if (limit == RunLimits.PortQueue)
+                command.Add(_overflow);
+        }
     }
 
     public RunRequest Read(ParseResult result, RunRequest request)

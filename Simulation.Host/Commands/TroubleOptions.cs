@@ -25,8 +25,7 @@ internal sealed class TroubleOptions
         _taskOrder = new("--task-order")
         {
             HelpName = "NAME",
-            Description = $"Which task an event loop takes next: {TaskOrder.InTurn} (its sources take turns) or {TaskOrder.Any} (as the standard allows, and the seed decides); "
-                + $"{usualOrder} if it is not given.",
+            Description = $"Which task an event loop takes next: {TaskOrder.InTurn} (its sources take turns) or {TaskOrder.Any} (as the standard allows, and the seed decides).",
             DefaultValueFactory = _ => usualOrder,
         };
         _taskOrder.Validators.Add(result =>

@@ -4,6 +4,7 @@ using Messaging.Simulation.Host.Expectations;
 using Messaging.Simulation.Host.Running;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
+using Messaging.Simulation.Traces;
 using Messaging.Windows;
 
 namespace Messaging.Simulation.Host.Exploring;
@@ -28,7 +29,7 @@ internal static class PageScenario
         if (Open(plan, run) is not { } window)
             return;
         SettleUnlessWaiting(plan, run, next: 0);
-        var player = new ActPlayer(run.System, ((RunWatch)run.Messaging.Trace!).Windows);
+        var player = new ActPlayer(run.System, WatchOf(run).Windows);
         for (var i = 0; i < plan.Steps.Length; i++)
         {
             switch (plan.Steps[i])
@@ -50,6 +51,8 @@ internal static class PageScenario
         foreach (var expectation in plan.Expectations)
             Expect(run, window, expectation);
     }
+
+    private static RunWatch WatchOf(ScenarioRun run) => ((TraceFan)run.Messaging.Trace!).Get<RunWatch>();
 
     /// <returns>Null if a fault has struck before there was a window.</returns>
     private static WindowRef? Open(RunPlan plan, ScenarioRun run)
@@ -87,7 +90,7 @@ internal static class PageScenario
 
     private static void Expect(ScenarioRun run, WindowRef window, ExpectStep step)
     {
-        var instead = new ExpectationJudge(run.System, run.Ledger, (RunWatch)run.Messaging.Trace!).JudgeFaulty(window, step.Expectation, run.Faults);
+        var instead = new ExpectationJudge(run.System, run.Ledger, WatchOf(run)).JudgeFaulty(window, step.Expectation, run.Faults);
         run.Expect(instead is null, $"expected {step.Expectation}, but {instead?.ReplaceLineEndings(" ")}");
     }
 }

@@ -20,31 +20,32 @@ public sealed record RunLimits
     private static readonly AgentLimits Usual = new();
 
     private static readonly RunLimit ScriptTime = new(
-        "script-time-ms", 1, 100_000_000, $"{RealmLimits.Default.InterruptPolls / PollsPerMillisecond}",
+        "script-time-ms", 1, 100_000_000, InWords(RealmLimits.Default.InterruptPolls / PollsPerMillisecond),
         "How long one task of a page may run, in milliseconds of script time: 50,000 loop turns or calls are one, so that it is the same on every machine");
 
     private static readonly RunLimit RealmMemory = new(
-        "realm-memory-mib", 4, 2000, $"{RealmLimits.Default.MemoryBytes >> 20}", "How much memory the objects of one page or worker may take");
+        "realm-memory-mib", 4, 2000, InWords(RealmLimits.Default.MemoryBytes >> 20), "How much memory the objects of one page or worker may take");
 
     private static readonly RunLimit Stack = new(
-        "stack-kib", 32, WholeStackKiB, $"{WholeStackKiB}", "How much of the engine's stack calls may take before a deeper one is a RangeError");
+        "stack-kib", 32, WholeStackKiB, InWords(WholeStackKiB), "How much of the engine's stack calls may take before a deeper one is a RangeError");
 
     private static readonly RunLimit Timers = new(
-        "timers-max", 1, int.MaxValue, $"{Usual.Timers}", "How many timers one page or worker may have set at the same time");
+        "timers-max", 1, int.MaxValue, InWords(Usual.Timers), "How many timers one page or worker may have set at the same time");
 
     private static readonly RunLimit TaskMessages = new(
-        "task-messages-max", 1, int.MaxValue, $"{Usual.TaskMessages}", "How many messages one task may post");
+        "task-messages-max", 1, int.MaxValue, InWords(Usual.TaskMessages), "How many messages one task may post");
 
     private static readonly RunLimit WaitingMessages = new(
-        "waiting-messages-mib", 1, 1 << 20, $"{Usual.WaitingBytes >> 20}", "How much the messages of one page or worker may take that are not delivered yet");
+        "waiting-messages-mib", 1, 1 << 20, InWords(Usual.WaitingBytes >> 20), "How much the messages of one page or worker may take that are not delivered yet");
 
     private static readonly RunLimit Nodes = new(
-        "nodes-max", 100, int.MaxValue, $"{Usual.Nodes}", "How many nodes of its document a page's scripts may have in hand");
+        "nodes-max", 100, int.MaxValue, InWords(Usual.Nodes), "How many nodes of its document a page's scripts may have in hand");
 
     private static readonly RunLimit Agents = new(
-        "agents-max", 1, int.MaxValue, $"{Usual.Agents}", "How many windows, frames and workers there may be at the same time");
+        "agents-max", 1, int.MaxValue, InWords(Usual.Agents), "How many windows, frames and workers there may be at the same time");
 
-    private static readonly RunLimit PortQueue = new(
+    /// <summary>The one that what happens at a full port goes with.</summary>
+    public static readonly RunLimit PortQueue = new(
         "port-queue-max", 1, int.MaxValue, "any number", "How many messages may wait at one port; --port-queue-overflow says what happens to one more");
 
     private static readonly RunLimit Turns = new(
@@ -128,6 +129,8 @@ public sealed record RunLimits
 
         return new RunLimits { Values = values, Overflow = options.GetValueOrDefault(OverflowWords.Option[2..]) };
     }
+
+    private static string InWords(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private long? Find(RunLimit limit) => Values.TryGetValue(limit.Name, out var value) ? value : null;
 }

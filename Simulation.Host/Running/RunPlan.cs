@@ -48,7 +48,8 @@ public sealed record RunPlan(
 
     /// <summary>The pages and workers of one run, made anew for each.</summary>
     /// <param name="trace">Gets the run's events.</param>
-    public MessagingOptions NewMessaging(ITraceSink trace)
+    /// <param name="seesAll">Whether those are of all nodes; where a message may leave for another process, nobody can say whether it waits.</param>
+    public MessagingOptions NewMessaging(ITraceSink trace, bool seesAll = true)
     {
         var loader = new ResourceLoader(Start.Sites);
         var pages = Request.Limits.Apply(new PageOptions { Seed = Settings.Seed, ChecksInvariants = true });
@@ -57,7 +58,7 @@ public sealed record RunPlan(
             Profile = Profile,
             Documents = new PageDocuments(loader, pages),
             Workers = new ScriptWorkers(loader, pages),
-            Trace = new TraceFan(pages.Usage, trace),
+            Trace = seesAll ? new TraceFan(pages.Usage, trace) : trace,
             PortQueueLimit = Request.Limits.PortQueueLimit,
         };
     }
@@ -82,6 +83,7 @@ public sealed record RunPlan(
     {
         try
         {
+            _ = request.Limits.PortQueueLimit;
             var config = SettingsFile.Load(SettingsFile.Usual);
             var settings = SimulationSettings.Read(config);
             settings = request.Limits.Apply(settings) with { Seed = request.Seed ?? settings.Seed, Profile = request.Profile ?? settings.Profile };
@@ -89,7 +91,6 @@ public sealed record RunPlan(
             ImmutableArray<RunStep> steps =
                 [.. request.ActFile is { } file ? StepFile.Read(file) : [], .. request.Acts.Select(RunStep.Parse)];
             var start = StartPage.Of(request.Page, [.. request.Sites.Select(GivenSite.Parse)]);
-            _ = request.Limits.PortQueueLimit;
             var nodes = NodePlan.Parse(request.Nodes, request.Places);
             return new RunPlan(request, start, steps, [.. request.Expectations.Select(Expected)], config, settings, profile)
             {
