@@ -80,6 +80,7 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
         {
             Name = frame.Name,
             DelegatesIsolation = frame.DelegatesIsolation,
+            AncestorUrls = $"{Document.Scope.Url} {Place.AncestorUrls}".TrimEnd(),
         };
         var window = new WindowRef(name, cell.SpawnFrame(place, name, frame.Url));
         Document.Frames.Add(window, frame.Name);

@@ -60,6 +60,9 @@ public sealed class DocumentScope : IAgentScope
     /// <summary>The origin of the document that embeds this one; null for a top-level document.</summary>
     public Origin? EmbedderOrigin => _host.Place.IsTopLevel ? null : _host.Place.Creator?.Environment.Origin;
 
+    /// <summary>The URLs of the documents that this one is in, as they were when they embedded it, the nearest first.</summary>
+    public IReadOnlyList<string> AncestorUrls => _host.Place.AncestorUrls.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The windows of the document's frames, in the order in which they were made.</summary>
     public IReadOnlyList<WindowRef> Frames => _host.Frames;
 

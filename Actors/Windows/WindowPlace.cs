@@ -21,5 +21,8 @@ public sealed record WindowPlace(WindowRef Window, WindowRef? Parent, WindowRef?
     /// <summary>Whether a frame's documents may be cross-origin isolated whatever their origin, if the embedding document is.</summary>
     public bool DelegatesIsolation { get; init; }
 
+    /// <summary>The URLs of the documents that it is in, as they were when it was made, the nearest first, with a space between two.</summary>
+    public string AncestorUrls { get; init; } = "";
+
     public bool IsTopLevel => Parent is null;
 }

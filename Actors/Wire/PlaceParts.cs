@@ -45,6 +45,7 @@ internal static class PlaceParts
         Optional(writer, place.FormerOpener);
         writer.Flag(place.IsOpenedByScript);
         writer.Text(place.Name);
+        writer.Text(place.AncestorUrls);
     }
 
     public static WindowPlace Place(this WireReader reader) =>
@@ -54,6 +55,7 @@ internal static class PlaceParts
             FormerOpener = Optional(reader),
             IsOpenedByScript = reader.Flag(),
             Name = reader.Text(),
+            AncestorUrls = reader.Text(),
         };
 
     private static void Optional(WireWriter writer, WindowRef? window)

@@ -83,6 +83,20 @@ public sealed class PageLimits
         new PageOptions { AgentLimits = Small });
 
     [Fact]
+    public void APageWithTooManyFramesInItsTextIsStoppedToo() => Browser.With(
+        [
+            ("index.html", "<iframe src=bad.html></iframe><script>setTimeout(() => console.log('the others go on'), 100)</script>"),
+            ("bad.html", $"{string.Concat(Enumerable.Range(0, 50).Select(i => $"<iframe src=empty.html?{i}></iframe>"))}<script>console.log('never')</script>"),
+            ("empty.html", "<p>"),
+        ],
+        (browser, _) =>
+        {
+            Assert.Equal(["the others go on"], browser.Console);
+            Assert.StartsWith("the page was stopped: there are 12 windows", Assert.Single(browser.Failures).Message, StringComparison.Ordinal);
+        },
+        new PageOptions { AgentLimits = Small });
+
+    [Fact]
     public void WorkersThatMakeWorkersComeToAnEnd() => Browser.With(
         [
             ("index.html", "<script>new Worker('bomb.js'); setTimeout(() => console.log('the others go on'), 100)</script>"),
@@ -95,6 +109,19 @@ public sealed class PageLimits
             Assert.InRange(browser.Trace.OfType<WorkerStarted>().Count(), 12, 40);
         },
         new PageOptions { AgentLimits = Small });
+
+    [Fact]
+    public void APageThatIsWithinItselfIsBlankThere() => Browser.With(
+        [
+            ("index.html", "<iframe src=middle.html></iframe><script>console.log('index')</script>"),
+            ("middle.html", "<iframe src=index.html#again></iframe><iframe src=middle.html></iframe><iframe src=index.html?other></iframe><script>console.log('middle')</script>"),
+        ],
+        (browser, _) =>
+        {
+            // With another query it is another page, which has a middle of its own that it may not have.
+            Assert.Equal(["index", "index", "middle"], browser.Console.Order(StringComparer.Ordinal));
+            Assert.Equal(3, browser.Problems.Count(problem => problem.EndsWith("a page cannot be within itself; the frame is blank", StringComparison.Ordinal)));
+        });
 
     [Fact]
     public void TheStackCanBeMadeSmaller()

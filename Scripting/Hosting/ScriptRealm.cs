@@ -56,6 +56,22 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, Age
 
     public void Enter(Action action) => Enter(_ => action());
 
+    /// <summary>
+    /// Does something for a script or for the document itself that it may ask for too often: then the scripts are stopped, and nothing is done.
+    /// </summary>
+    public void Ask(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (LimitExceededException reason) when (_depth == 0)
+        {
+            if (IsRunning)
+                Stop(reason);
+        }
+    }
+
     /// <summary>Runs a classic script, and then the jobs that it left if it was not another script that started it.</summary>
     public void Evaluate(ScriptSource source) => Run(source, realm => realm.Evaluate(source.Padded, source.File, source.Start.Line));
 

@@ -19,5 +19,5 @@ public sealed record AgentLimits
     public int Nodes { get; init; } = 1_000_000;
 
     /// <summary>How many windows, frames and workers there may be in the whole run when it asks for one more.</summary>
-    public int Agents { get; init; } = 1_000;
+    public int Agents { get; init; } = 500;
 }

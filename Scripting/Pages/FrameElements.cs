@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using Messaging.Sandboxing;
 using Messaging.Scripting.Limits;
 using Messaging.Scripting.Sites;
+using Messaging.Scripting.Urls;
 using Messaging.Tracing;
 using Messaging.Windows;
 using Messaging.Windows.Navigation;
@@ -107,8 +108,15 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address, Ag
             return DocumentAddress.Blank;
         if (address.Resolve(source) is not { } url)
             return Refuse(source, "the src of the frame is not a URL");
+        if (IsWithin(url))
+            return Refuse(url, "a page cannot be within itself; the frame is blank");
         return DocumentAddress.IsScript(url) ? Refuse(url, "javascript: URLs are not run; the frame is blank") : url;
     }
+
+    // HTML Standard 4.8.5, "shared attribute processing steps": else a page that embeds itself would never be there as a whole.
+    private bool IsWithin(string url) =>
+        UrlParser.Parse(url) is { Scheme: "http" or "https", HrefWithoutFragment: var wanted }
+        && scope.AncestorUrls.Prepend(scope.Url).Any(above => UrlParser.Parse(above)?.HrefWithoutFragment == wanted);
 
     private string Refuse(string url, string reason)
     {

@@ -19,7 +19,7 @@ internal sealed class PageElements(FrameElements frames, ScriptRunner scripts, N
 
     public void FrameInserted(IHtmlInlineFrameElement frame)
     {
-        frames.Create(frame);
+        realm.Ask(() => frames.Create(frame));
         TellFrames();
     }
 
