@@ -29,6 +29,7 @@ public sealed class PageLimits
     [InlineData("for (;;) document.body.textContent = 'x'.repeat(1000)", "the script ran longer than it may, with what it had done for it")]
     [InlineData("const b = new Blob(['x'.repeat(10_000)]); for (;;) URL.createObjectURL(b)", "the script ran longer than it may, with what it had done for it")]
     [InlineData("const state = 'x'.repeat(10_000); for (;;) history.replaceState(state, '')", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("for (;;) new MessageChannel()", "the script ran longer than it may, with what it had done for it")]
     [InlineData("for (;;) {}", "the script ran longer than it may")]
     public void APageThatAsksForTooMuchIsStoppedAloneWithTheReasonAndThePlace(string script, string reason) => Browser.With(
         [

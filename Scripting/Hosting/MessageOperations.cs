@@ -14,6 +14,9 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, Ag
     private const int FirstItem = 3;
     private const int FixedLength = -1;
 
+    // The two actors of a channel take as much as a text of so many letters.
+    private const int ChannelLetters = 4096;
+
     private Delivery? _delivery;
 
     public void Call(MessageOperation operation, HostCall call)
@@ -97,6 +100,7 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, Ag
 
     private int CreateChannel()
     {
+        budget.Call(ChannelLetters);
         var (port1, port2) = scope.Ports.CreateChannel();
         var number = ports.Add(port1);
         ports.Add(port2);
