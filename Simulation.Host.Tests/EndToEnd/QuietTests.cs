@@ -37,6 +37,15 @@ public sealed class QuietTests : IDisposable
     }
 
     [Fact]
+    public void OfManyMessagesThatWaitSomeAreShown()
+    {
+        var run = ToldRun.Of(_folder.Add("waiting.html", "<script>const { port1, port2 } = new MessageChannel(); for (let i = 0; i < 1300; i++) port1.postMessage(i)</script>"));
+        Assert.Equal(50, run.Lines.Count(line => line.Contains(" waiting  ")));
+        Assert.Contains("  and 1,250 more messages wait", run.Lines);
+        Assert.Contains("1300 waiting", run.Summary("messages"));
+    }
+
+    [Fact]
     public void WaitingIsExact()
     {
         var run = ToldRun.Of(_folder.Add("ticking.html", Pages.Ticking), "wait 3500ms");

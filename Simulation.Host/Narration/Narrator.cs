@@ -1,3 +1,4 @@
+using System.Globalization;
 using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Ledgers;
 using Messaging.Simulation.Runs;
@@ -11,6 +12,8 @@ namespace Messaging.Simulation.Host.Narration;
 /// </summary>
 public sealed class Narrator : ITraceSink
 {
+    private const int MostWaiting = 50;
+
     private readonly ILineOutput _output;
     private readonly MessageLines _messages;
     private readonly PageLines _pages;
@@ -61,11 +64,13 @@ public sealed class Narrator : ITraceSink
             _output.Write(Line.Of(text, Tone.Bad));
     }
 
-    /// <summary>Tells which messages still wait, and nothing of what happens from now on.</summary>
+    /// <summary>Tells which messages still wait, at most some of them, and nothing of what happens from now on.</summary>
     public void Finish()
     {
-        foreach (var message in _untold.Values)
+        foreach (var message in _untold.Values.Take(MostWaiting))
             Write(_messages.Waiting(message));
+        if (_untold.Count > MostWaiting)
+            _output.Write(Line.Of(string.Create(CultureInfo.InvariantCulture, $"  and {_untold.Count - MostWaiting:N0} more messages wait"), Tone.Faint));
         Silence();
     }
 
