@@ -23,12 +23,16 @@ internal sealed class AgentBudget(string path, AgentLimits limits, AgentUsage us
     private int _messages;
     private int _agents;
 
-    /// <summary>A task begins: what counts by the task counts anew.</summary>
+    /// <summary>Whether the document is being parsed, which is one task with many scripts in it: the frames in its text begin after it only.</summary>
+    public bool IsParsing { get; set; }
+
+    /// <summary>A task begins, or a script within the parsing: what counts by the task counts anew.</summary>
     public void BeginTask()
     {
         _calls = 0;
         _messages = 0;
-        _agents = 0;
+        if (!IsParsing)
+            _agents = 0;
     }
 
     /// <summary>Script has something done for it.</summary>

@@ -82,7 +82,9 @@ internal sealed class Page : DocumentProgram
 
     public override void Run()
     {
+        _budget.IsParsing = true;
         new DocumentParser(_elements, _scope.IsScriptingEnabled).Parse(_resource.Text);
+        _budget.IsParsing = false;
         _names.Tell();
         _realm.Invoke(PageTask.DocumentParsed);
         _scripts.RunDeferred();
