@@ -249,8 +249,9 @@ internal sealed class Navigable
         _kept.Remove(document.Global);
         Show(document, entry.State);
         document.Scope.Url = entry.Url;
-        document.Resume(_cell.Self);
+        // Before its frames and workers are told, who may go on at once on another thread: what they do comes after it in the trace.
         _cell.Messaging.Trace(new DocumentRestored(Path, entry.Url));
+        document.Resume(_cell.Self);
         document.Global.Loop.Queue(document.Tasks, () =>
         {
             CurrentCause.Value = new LoadCause(entry.Url);
