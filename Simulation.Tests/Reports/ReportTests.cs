@@ -52,6 +52,9 @@ public sealed class ReportTests : IDisposable
         Assert.StartsWith($"{Matching(run)} of ", seen.GetProperty("found").GetString());
         Assert.Contains("frame-2", seen.GetProperty("message").GetString());
         Assert.Equal(run.Trace.Events.Count(traced => traced.Event is MessagePosted), seen.GetProperty("rows").GetInt32());
+        Assert.NotEqual(seen.GetProperty("chosen").GetString(), seen.GetProperty("down").GetString());
+        Assert.Equal(seen.GetProperty("chosen").GetString(), seen.GetProperty("up").GetString());
+        Assert.NotEqual(seen.GetProperty("light").GetString(), seen.GetProperty("dark").GetString());
         Assert.True(seen.GetProperty("drawn").GetInt32() > 10, "Almost nothing is drawn in the timeline.");
     }
 
@@ -66,6 +69,7 @@ public sealed class ReportTests : IDisposable
         Assert.Equal("[]", seen.GetProperty("problems").GetRawText());
         Assert.Contains("more ports", Text(seen, "last", "tree"));
         Assert.InRange(seen.GetProperty("rows").GetInt32(), 5, 100);
+        Assert.StartsWith("m10000", seen.GetProperty("lastListed").GetString());
     }
 
     private static int Matching(TestRun run) => run.Trace.Events.Select(traced => traced.Event).OfType<MessagePosted>().Count(posted =>

@@ -25,6 +25,8 @@ try {
   const middle = await look();
   await slide(1);
   const last = await look();
+  // The list goes along, and its last row is the last message of all.
+  const lastListed = await page.locator('#rows .row').last().innerText();
   await page.locator('#timeline').press('Home');
   const home = await look();
   await page.locator('#search').fill('frame-2 2');
@@ -32,6 +34,18 @@ try {
   await page.locator('#search').press('Enter');
   const message = await page.locator('#message').innerText();
   await page.locator('#search').fill('');
+  // Without a mouse: to the next message, and back.
+  const details = () => page.locator('#message pre').innerText();
+  const chosen = await details();
+  await page.locator('#timeline').press('ArrowDown');
+  const down = await details();
+  await page.locator('#timeline').press('ArrowUp');
+  const up = await details();
+  const background = () => page.locator('body').evaluate(body => getComputedStyle(body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await background();
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await background();
   const rows = await page.locator('#rows .row').count();
   const drawn = await page.locator('#canvas').evaluate(canvas => {
     const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
@@ -53,7 +67,7 @@ try {
     await slide(.6);
     await page.screenshot({ path: picturePath });
   }
-  console.log(JSON.stringify({ problems, requests, first, middle, last, home, found, message, rows, drawn, stepTime }));
+  console.log(JSON.stringify({ problems, requests, first, middle, last, home, found, message, rows, drawn, stepTime, lastListed, chosen, down, up, dark, light }));
 } finally {
   await browser.close();
 }

@@ -4,10 +4,32 @@ const byId = id => document.getElementById(id);
 
 const wordsOfPart = ([name, value]) => name === 'cause' ? '' : Array.isArray(value) ? value.join(', ') : `${value}`;
 
+// What happens in a step, in words; of what is not here its parts are shown as they are.
+const sentences = {
+  'document-loaded': event => `${shortName(event.agent)} loads ${event.url}`,
+  'worker-started': event => `${shortName(event.agent)} runs ${event.url}`,
+  'window-ended': event => `${shortName(event.agent)} is gone`,
+  'worker-ended': event => `${shortName(event.agent)} is gone`,
+  'port-bound': event => `port ${event.port} is bound to ${shortName(event.owner)}, generation ${event.generation}`,
+  'port-started': event => `port ${event.port} is started`,
+  'port-listened': event => `port ${event.port} has its first listener`,
+  'port-shipped': event => `port ${event.port} is shipped; its actor ${nameOfEnd(event.path)} forwards what still comes`,
+  'port-stopped': event => `the actor ${nameOfEnd(event.path)} of port ${event.port} has stopped`,
+  'port-closed': event => `port ${event.port} is closed: ${event.reason}`,
+  posted: event => `${nameOfEnd(event.from)} posts ${event.message} to ${nameOfEnd(event.to)}: ${event.data}${event.ports.length === 0 ? '' : ` with port ${event.ports.join(', ')}`}`,
+  delivered: event => `${event.message} is delivered to ${nameOfEnd(event.to)}: ${messageById.get(event.message)?.text ?? ''}`,
+  lost: event => `${event.message} is lost: ${event.reason}`,
+  console: event => `${shortName(event.agent)} writes ${event.text}`,
+  'script-failed': event => `${shortName(event.agent)} fails: ${event.text}`,
+  fault: event => `fault ${event.text}, at ${nameOfEnd(event.where)}`,
+  'node-killed': event => `the node ${event.node} is dead`,
+};
+
 const wordsOfStep = step => {
   if (steps.length === 0) return 'Nothing happened.';
   const { time, ...parts } = steps[step];
-  return `${milliseconds(time)}  ${Object.entries(parts).map(wordsOfPart).join('  ')}`;
+  const sentence = sentences[parts.type];
+  return `${milliseconds(time)}  ${sentence !== undefined ? sentence(parts) : Object.entries(parts).map(wordsOfPart).join('  ')}`;
 };
 
 const goTo = step => {
@@ -17,6 +39,7 @@ const goTo = step => {
   byId('event').textContent = wordsOfStep(Math.max(0, view.step));
   showTree(view.step);
   keepInView(view.step);
+  followStep(view.step);
   showRows();
   drawSoon();
 };
@@ -60,6 +83,13 @@ byId('search').addEventListener('keydown', event => {
   if (event.key !== 'Enter' || listed.length === 0) return;
   choose(listed[(listed.indexOf(view.chosen) + 1) % listed.length]);
 });
+const chooseNext = by => {
+  if (listed.length === 0) return;
+  const now = listed.indexOf(view.chosen);
+  const next = now >= 0 ? now + by : listed.findIndex(message => message.posted >= view.step);
+  choose(listed[Math.max(0, Math.min(listed.length - 1, next < 0 ? listed.length - 1 : next))]);
+};
+
 timeline.addEventListener('scroll', drawSoon);
 timeline.addEventListener('click', event => {
   const box = canvas.getBoundingClientRect();
@@ -76,6 +106,7 @@ addEventListener('keydown', event => {
   if (moves[event.key] !== undefined) goTo(view.step + moves[event.key]);
   else if (event.key === '+') zoomBy(1.5);
   else if (event.key === '-') zoomBy(1 / 1.5);
+  else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') chooseNext(event.key === 'ArrowUp' ? -1 : 1);
   else if (event.key === '/') byId('search').focus();
   else return;
   event.preventDefault();

@@ -1,5 +1,5 @@
 // The list of messages, of which only the rows that can be seen are made, and the details of one.
-const RowPixels = 20;
+const RowPixels = 20, HeadPixels = 22;
 const listBox = document.getElementById('messages');
 const rowBox = document.getElementById('rows');
 let listed = messages;
@@ -24,6 +24,22 @@ const nameOfEnd = end => {
   return ownerOf(end) === end ? owner : `${owner}${end.slice(ownerOf(end).length)}`;
 };
 
+/** Brings the last message that was posted by a step into view, or the one after. */
+const followStep = step => {
+  let low = 0, high = listed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (listed[middle].posted <= step) low = middle + 1;
+    else high = middle;
+  }
+  bringIntoView(Math.max(0, low - 1));
+};
+
+const bringIntoView = index => {
+  const top = index * RowPixels, room = listBox.clientHeight - HeadPixels - RowPixels;
+  if (top < listBox.scrollTop || top > listBox.scrollTop + room) listBox.scrollTop = Math.max(0, top - room / 2);
+};
+
 const showRows = () => {
   rowBox.style.height = `${listed.length * RowPixels}px`;
   const first = Math.max(0, Math.floor(listBox.scrollTop / RowPixels) - 5);
@@ -39,19 +55,24 @@ const pairs = entries => {
   return list;
 };
 
+const ShownCauses = 8;
+
 /** What led to a message: what began it, and the messages whose handlers went on. */
 const causesOf = message => {
   const chain = [];
   let cause = message.cause;
-  while (cause.message !== undefined && chain.length < 50) {
+  while (cause.message !== undefined && chain.length < messages.length) {
     const before = messageById.get(cause.message);
-    chain.unshift(cause.timer ? `${cause.message} → a timer` : cause.message);
-    if (before === undefined) return chain;
+    chain.push(cause.timer ? `${cause.message} → a timer` : cause.message);
+    if (before === undefined) break;
     cause = before.cause;
   }
-  if (cause.act) chain.unshift('an act');
-  else if (cause.load !== undefined) chain.unshift(`the load of ${cause.load}`);
-  return chain;
+  if (cause.act) chain.push('an act');
+  else if (cause.load !== undefined) chain.push(`the load of ${cause.load}`);
+  chain.reverse();
+  // What began it and what came last say most; all of it is what `messaging why` prints.
+  return chain.length <= ShownCauses + 2 ? chain
+    : [chain[0], `${chain.length - 1 - ShownCauses} messages more`, ...chain.slice(-ShownCauses)];
 };
 
 const showMessage = message => {

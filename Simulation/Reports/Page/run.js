@@ -11,6 +11,8 @@ const ownerOf = path => {
   return port >= 0 ? path.slice(0, port) : path;
 };
 const shortName = path => path.slice(path.lastIndexOf('/') + 1);
+/** The simulated node that an actor is on; '' where there is one only. */
+const nodeOf = path => path.split('/')[2] === 'browser' ? '' : path.split('/')[2];
 const channelOf = port => parseInt(port, 10);
 // The two sides of a channel share a hue.
 const colourOf = port => `hsl(${(channelOf(port) * 137.508) % 360} 65% ${port.endsWith('a') ? 42 : 60}%)`;

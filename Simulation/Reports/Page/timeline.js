@@ -1,5 +1,6 @@
 // The timeline: a lane for each agent, the lives of ports in it, and an arrow for each message. Only what can be seen is drawn.
-const LaneHead = 22, RowHeight = 6, RowsAtMost = 24, LaneGap = 10, Names = 130, Margin = 24;
+const Ruler = 20, LaneHead = 22, RowHeight = 6, RowsAtMost = 24, LaneGap = 10, Names = 130, Margin = 24;
+const TickPixels = 120;
 
 /** Gives each port's life a row in its owner's lane; the last row takes all that find no other. */
 const laneRows = lanes.map(() => []);
@@ -11,10 +12,10 @@ for (const life of lives) {
   life.row = row;
 }
 
-let laneTop = 8;
+let laneTop = Ruler + 8;
 for (const agent of lanes) {
   agent.top = laneTop;
-  agent.height = LaneHead + laneRows[agent.lane].length * RowHeight + 8;
+  agent.height = Math.max(LaneHead + laneRows[agent.lane].length * RowHeight + 8, nodeOf(agent.path) === '' ? 0 : LaneHead + 16);
   agent.middle = agent.top + 13;
   laneTop += agent.height + LaneGap;
 }
@@ -96,12 +97,15 @@ const drawLanes = (width, from, to) => {
   }
 };
 
+/** What is under way at the step stands out; what is over stays legible; what is to come is faint. */
+const strengthOf = message => message.posted > view.step ? .22 : message.done < view.step && message.reason === null ? .5 : 1;
+
 const drawMessages = (from, to) => {
   context.font = '11px ui-monospace, monospace';
   for (const message of messages) {
     if (message.posted > to || message.done < from) continue;
     const isDim = view.matches !== null && !view.matches.has(message.id);
-    context.globalAlpha = isDim ? .12 : message.posted > view.step ? .4 : 1;
+    context.globalAlpha = isDim ? .08 : message === view.chosen ? 1 : strengthOf(message);
     context.lineWidth = message === view.chosen ? 3 : 1.3;
     const x = xOf(message.posted), y = yOf(agents.get(message.sender).middle);
     if (message.receiver !== null) {
@@ -133,7 +137,28 @@ const drawNames = height => {
   for (const agent of lanes) {
     const depth = agent.path.split('/').length - 4;
     context.fillStyle = palette.front;
-    context.fillText(agent.name, 8 + 10 * Math.max(0, depth), yOf(agent.middle) + 4, Names - 20);
+    const node = nodeOf(agent.path);
+    const left = 8 + 10 * Math.max(0, node === '' ? depth : depth - 1);
+    context.fillText(agent.name, left, yOf(agent.middle) + 4, Names - 8 - left);
+    if (node === '') continue;
+    context.fillStyle = palette.faint;
+    context.fillText(`on ${node}`, left, yOf(agent.middle) + 18, Names - 8 - left);
+  }
+};
+
+/** The time of every so many steps, above all lanes. */
+const drawRuler = width => {
+  context.fillStyle = palette.back;
+  context.fillRect(0, 0, width, Ruler);
+  context.font = '11px system-ui, sans-serif';
+  const every = Math.max(1, Math.ceil(TickPixels / view.zoom));
+  const first = Math.max(0, Math.floor((timeline.scrollLeft / view.zoom) / every) * every);
+  for (let step = first; step < steps.length && xOf(step) < width; step += every) {
+    if (xOf(step) < Names) continue;
+    context.fillStyle = palette.line;
+    context.fillRect(xOf(step), Ruler - 6, 1, 6);
+    context.fillStyle = palette.faint;
+    context.fillText(milliseconds(steps[step].time), xOf(step) + 4, 13);
   }
 };
 
@@ -145,6 +170,7 @@ const draw = () => {
   const to = Math.ceil((timeline.scrollLeft + width) / view.zoom) + 2;
   drawLanes(width, from, to);
   drawMessages(from, to);
+  drawRuler(width);
   context.strokeStyle = palette.cursor;
   context.lineWidth = 1.5;
   context.beginPath();
