@@ -10,7 +10,7 @@ public sealed class ExhaustiveSearchTests
     [InlineData("two senders")]
     public void FindsTheSameOutcomesAsPlainEnumerationWithFewerSchedules(string program)
     {
-        var scenario = Programs.Named(program);
+        var scenario = SmallPrograms.Named(program);
 
         var reduced = Explore(scenario, ExplorationStrategy.Exhaustive);
         var plain = Explore(scenario, ExplorationStrategy.Enumeration);
@@ -25,7 +25,7 @@ public sealed class ExhaustiveSearchTests
     [Fact]
     public void FindsBothOrdersInWhichTwoMessagesCanArrive()
     {
-        var report = Explore(Programs.TwoSenders, ExplorationStrategy.Exhaustive);
+        var report = Explore(SmallPrograms.TwoSenders, ExplorationStrategy.Exhaustive);
 
         Assert.Equal(ExplorationEnd.Complete, report.End);
         Assert.Equal(2, report.Outcomes.Length);
@@ -35,7 +35,7 @@ public sealed class ExhaustiveSearchTests
     [Requirement("Q9")]
     public void EveryScheduleOfATransferKeepsTheInvariants()
     {
-        var report = Explore(Programs.Transfer, ExplorationStrategy.Exhaustive);
+        var report = Explore(SmallPrograms.Transfer, ExplorationStrategy.Exhaustive);
 
         Assert.Equal(ExplorationEnd.Complete, report.End);
         Assert.Single(report.Outcomes);
@@ -45,7 +45,7 @@ public sealed class ExhaustiveSearchTests
     [Fact]
     public void StopsAtTheLimit()
     {
-        var report = Explorer.Run(Programs.TwoSenders, new ExplorationOptions { Strategy = ExplorationStrategy.Enumeration, Schedules = 5 });
+        var report = Explorer.Run(SmallPrograms.TwoSenders, new ExplorationOptions { Strategy = ExplorationStrategy.Enumeration, Schedules = 5 });
 
         Assert.Equal((5, ExplorationEnd.ScheduleLimit), (report.Schedules, report.End));
     }

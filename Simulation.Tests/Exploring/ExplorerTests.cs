@@ -9,8 +9,8 @@ public sealed class ExplorerTests
     [InlineData(ExplorationStrategy.Pct)]
     public void ReportsTheSameHoweverManySchedulesRunAtOnce(ExplorationStrategy strategy)
     {
-        var one = Text(Explorer.Run(Programs.WrongOrder, new ExplorationOptions { Strategy = strategy, Schedules = 200, Threads = 1 }));
-        var four = Text(Explorer.Run(Programs.WrongOrder, new ExplorationOptions { Strategy = strategy, Schedules = 200, Threads = 4 }));
+        var one = Text(Explorer.Run(SmallPrograms.WrongOrder, new ExplorationOptions { Strategy = strategy, Schedules = 200, Threads = 1 }));
+        var four = Text(Explorer.Run(SmallPrograms.WrongOrder, new ExplorationOptions { Strategy = strategy, Schedules = 200, Threads = 4 }));
 
         Assert.Equal(one, four);
         Assert.NotEmpty(one);
@@ -19,8 +19,8 @@ public sealed class ExplorerTests
     [Fact]
     public void GivesTheSeedOfTheFirstScheduleThatFails()
     {
-        var all = Explorer.Run(Programs.WrongOrder, new ExplorationOptions { Schedules = 200 });
-        var first = Explorer.Run(Programs.WrongOrder, new ExplorationOptions { Schedules = 200, StopsAtFailure = true });
+        var all = Explorer.Run(SmallPrograms.WrongOrder, new ExplorationOptions { Schedules = 200 });
+        var first = Explorer.Run(SmallPrograms.WrongOrder, new ExplorationOptions { Schedules = 200, StopsAtFailure = true });
 
         Assert.Equal(ExplorationEnd.Failure, first.End);
         Assert.Equal(all.FirstFailure!.First.Seed, first.FirstFailure!.First.Seed);
@@ -30,9 +30,9 @@ public sealed class ExplorerTests
     [Fact]
     public void RepeatsAScheduleFromItsChoices()
     {
-        var failure = Explorer.Run(Programs.WrongOrder, new ExplorationOptions { Schedules = 200, StopsAtFailure = true }).FirstFailure!;
+        var failure = Explorer.Run(SmallPrograms.WrongOrder, new ExplorationOptions { Schedules = 200, StopsAtFailure = true }).FirstFailure!;
 
-        var again = Explorer.Repeat(Programs.WrongOrder, failure.First);
+        var again = Explorer.Repeat(SmallPrograms.WrongOrder, failure.First);
 
         Assert.True(failure.First.Decisions.SequenceEqual(again.Decisions));
         Assert.Contains(failure.What, again.Findings);
@@ -42,8 +42,8 @@ public sealed class ExplorerTests
     public void PctFindsABugThatNeedsOneActorToBeLateButNotTooLate()
     {
         var pct = Explorer.Run(
-            Programs.LateFrame, new ExplorationOptions { Strategy = ExplorationStrategy.Pct, Depth = 2, Schedules = 2000, StopsAtFailure = true });
-        var random = Explorer.Run(Programs.LateFrame, new ExplorationOptions { Schedules = 500, StopsAtFailure = true });
+            SmallPrograms.LateFrame, new ExplorationOptions { Strategy = ExplorationStrategy.Pct, Depth = 2, Schedules = 2000, StopsAtFailure = true });
+        var random = Explorer.Run(SmallPrograms.LateFrame, new ExplorationOptions { Schedules = 500, StopsAtFailure = true });
 
         Assert.NotNull(pct.FirstFailure);
         Assert.Null(random.FirstFailure);
@@ -63,7 +63,7 @@ public sealed class ExplorerTests
             },
         };
 
-        var report = Explorer.Run(Programs.TwoSenders, options, cancellation.Token);
+        var report = Explorer.Run(SmallPrograms.TwoSenders, options, cancellation.Token);
 
         Assert.Equal(ExplorationEnd.Cancelled, report.End);
         Assert.InRange(report.Schedules, 20, 20 + Environment.ProcessorCount);

@@ -19,7 +19,7 @@ internal static class TransferPrograms
     public static (string Name, Scenario Scenario)[] All =>
     [
         ("transfer to itself", Opening(() => new ToItself())),
-        ("transfer", Programs.Transfer),
+        ("transfer", SmallPrograms.Transfer),
         ("transfer to a worker", Opening(() => new WithWorker())),
         ("both ends at once", Opening(() => new BothEnds())),
         ("passing on", PassingOn),

@@ -7,7 +7,7 @@ using Messaging.Windows;
 namespace Messaging.Simulation.Tests.Exploring;
 
 /// <summary>Small programs of windows written in C#, some with a race in them.</summary>
-internal static class Programs
+internal static class SmallPrograms
 {
     private const string Start = "https://race.test/";
 
