@@ -9,7 +9,7 @@ internal sealed class FramePlacement(IReadOnlyList<FramePlace> places, NodeDirec
 {
     private int _turn;
 
-    public IActorRef? Place(string frame, string url)
+    public IActorRef? Place(string frame, string url, IActorRef userAgent)
     {
         if (places.FirstOrDefault(place => url.StartsWith(place.UrlPrefix, StringComparison.Ordinal)) is not { } place)
             return null;

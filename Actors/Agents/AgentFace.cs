@@ -65,6 +65,8 @@ internal sealed class AgentFace
     /// <summary>Clones a message for posting. If that fails, what had already been transferred is stranded.</summary>
     public SerializedRecord Serialize(JsValue message, IReadOnlyList<JsValue>? transferList = null)
     {
+        if (Scope.Ports.FailsToSend())
+            throw DomException.DataClone("There is no memory for the clone.");
         try
         {
             return StructuredSerializer.Serialize(message, transferList, Sending);

@@ -23,6 +23,12 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     internal IActorRef Owner => owner.Self;
 
+    /// <summary>Whether it may be that there is no memory for what the owner posts.</summary>
+    internal bool MayFailToSend => messaging.Faults is { StrikesSenders: true };
+
+    /// <summary>Whether there is no memory for what the owner is about to post or to clone. Ask once for each.</summary>
+    internal bool FailsToSend() => messaging.Faults is { StrikesSenders: true } faults && faults.FailsToSend(messaging.UpcomingMessage, PathOf(owner.Self));
+
     /// <summary>The handles of all sides bound here, by id.</summary>
     public IEnumerable<PortHandle> Handles => _handles.Values.OrderBy(handle => handle.Id);
 

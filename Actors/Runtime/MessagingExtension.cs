@@ -87,6 +87,9 @@ public sealed class MessagingExtension : IExtension
 
     public MessageId NextMessage() => new(Interlocked.Increment(ref _messages));
 
+    /// <summary>The number that the next message will have, if nobody else posts one before.</summary>
+    internal MessageId UpcomingMessage => new(Interlocked.Read(ref _messages) + 1);
+
     /// <summary>Numbers windows, frames and workers in one row.</summary>
     public long NextAgent() => Interlocked.Increment(ref _agents);
 

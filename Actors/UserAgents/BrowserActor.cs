@@ -41,7 +41,8 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
             : Self;
         _services = new UserAgentServices(Context.ActorOf(BroadcastRegistry.Props(), BroadcastRegistry.ActorName), Self, sharedWorkers);
         _sharedWorkers = new SharedWorkerRegistry(SpawnSharedWorker);
-        Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url))), _ => _departure is null);
+        Receive<Open>(open => Sender.Tell(new Opened(OpenWindow(open.Url, $"{WindowPrefix}{_messaging.NextAgent()}"))), _ => _departure is null);
+        Receive<OpenNamed>(open => Sender.Tell(new Opened(OpenWindow(open.Url, open.Name))), _ => _departure is null);
         Receive<OpenByScript>(OnOpenByScript);
         Receive<ForWindow>(PassOn);
         Receive<EndWindows>(_ => EndAllWindows());
@@ -67,11 +68,8 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     /// <summary>A window or worker that fails is stopped alone; the others go on.</summary>
     protected override SupervisorStrategy SupervisorStrategy() => new OneForOneStrategy(_ => Directive.Stop);
 
-    private WindowRef OpenWindow(string url)
-    {
-        var name = $"{WindowPrefix}{_messaging.NextAgent()}";
-        return OpenWindow(new WindowPlace(new WindowRef(name, Self), null, null, null), new WindowProtocol.Navigate(url));
-    }
+    private WindowRef OpenWindow(string url, string name) =>
+        OpenWindow(new WindowPlace(new WindowRef(name, Self), null, null, null), new WindowProtocol.Navigate(url));
 
     private WindowRef OpenWindow(WindowPlace place, WindowProtocol.Navigate navigate)
     {
@@ -179,7 +177,7 @@ public sealed class BrowserActor : ReceiveActor, IWithTimers
     // system, each accounts for its own.
     private void Account(DeadLetter letter)
     {
-        if (!letter.Recipient.Path.ToStringWithoutAddress().StartsWith(_home, StringComparison.Ordinal))
+        if (!letter.Recipient.Path.ToStringWithoutAddress().StartsWith(_home, StringComparison.Ordinal) || _messaging.Nodes?.AreTogether(letter.Recipient, Self) == false)
             return;
         Undelivered.Account(_messaging, letter.Message, LossReason.OwnerDestroyed);
         if (_messaging.Nodes is not null && Undelivered.IsAwaited(letter.Message))

@@ -12,8 +12,11 @@ public static class BrowserProtocol
     /// <summary>Open a top-level window on a URL.</summary>
     public sealed record Open(string Url);
 
-    /// <summary>The answer to <see cref="Open"/>: the window, whose document is still loading. Not everybody who opens one wants it.</summary>
+    /// <summary>The answer to <see cref="Open"/> and <see cref="OpenNamed"/>: the window, whose document is still loading. Not everybody who opens one wants it.</summary>
     public sealed record Opened(WindowRef Window) : IDeadLetterSuppression;
+
+    /// <summary>The same with a name for the window's actor, which whoever opens it has from <see cref="Runtime.MessagingExtension.NextAgent"/>.</summary>
+    public sealed record OpenNamed(string Url, string Name) : INoSerializationVerificationNeeded;
 
     /// <summary>From a window, perhaps of another node: open another one, with the actor name that its opener has chosen.</summary>
     public sealed record OpenByScript(WindowPlace Place, WindowProtocol.Navigate Navigate);

@@ -57,7 +57,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
 
     IActorRef IWindowCell.SpawnFrame(WindowPlace place, string name, string url)
     {
-        var elsewhere = _place.IsTopLevel ? Messaging.Placement?.Place(name, url) : null;
+        var elsewhere = _place.IsTopLevel ? Messaging.Placement?.Place(name, url, Services.UserAgent) : null;
         return Context.ActorOf(elsewhere is null ? Props(Services, place) : FrameElsewhere.Props(elsewhere, place), name);
     }
 

@@ -25,6 +25,12 @@ internal enum AgentOperation
     IsSecureContext,
     IsCrossOriginIsolated,
 
+    /// <summary>() Whether it may be that there is no memory for what scripts post.</summary>
+    MayFailToSend,
+
+    /// <summary>() Whether there is no memory for what is about to be serialized. To be asked once for each.</summary>
+    FailsToSend,
+
     /// <summary>(index) A part of the agent's URL: href, origin, protocol, host, hostname, port, pathname, search, hash.</summary>
     UrlPart,
 

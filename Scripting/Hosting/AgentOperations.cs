@@ -28,6 +28,8 @@ internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, S
             case AgentOperation.Origin: call.Return(Origin); break;
             case AgentOperation.IsSecureContext: call.Return(scope.Environment.IsSecureContext); break;
             case AgentOperation.IsCrossOriginIsolated: call.Return(scope.Environment.IsCrossOriginIsolated); break;
+            case AgentOperation.MayFailToSend: call.Return(scope.Ports.MayFailToSend); break;
+            case AgentOperation.FailsToSend: call.Return(scope.Ports.FailsToSend()); break;
             case AgentOperation.UrlPart: call.Return(address.Part(call.Integer(0))); break;
             case AgentOperation.ParseUrl: ParseUrl(call); break;
             case AgentOperation.AddInvariant: HasInvariants = true; break;

@@ -7,6 +7,7 @@
   on(tasks.start, () => {
     internals.startClock();
     if (host(internals.ops.isCrossOriginIsolated)) internals.exposeSharedMemory();
+    internals.mayFailToSend = host(internals.ops.mayFailToSend);
     internals.beginScope?.();
   });
 

@@ -60,11 +60,17 @@
     dataCloneError: message => new DOMException(message, 'DataCloneError'),
   };
 
+  /** A simulation can leave no memory for a clone; nothing is asked of the host where none does. */
+  const requireMemory = () => {
+    if (internals.mayFailToSend && host(ops.failsToSend)) throw new DOMException('There is no memory for the clone.', 'DataCloneError');
+  };
+
   /**
    * Serializes a message and hands it to the host in the same call as everything that was transferred. Transfers that were made
    * before a later one failed are not undone: the sides are stranded.
    */
   internals.send = (operation, to, origin, message, transferList) => {
+    requireMemory();
     const outer = moved, outerShared = shared;
     const items = moved = transferList.length === 0 ? nothing : list();
     shared = undefined;
@@ -162,6 +168,7 @@
       internals.checkGlobal(this);
       internals.needArguments(arguments.length, 1, 'structuredClone');
       const transferList = internals.readTransferOption(options, 'structuredClone');
+      requireMemory();
       const outer = moved, outerShared = shared;
       const items = moved = transferList.length === 0 ? nothing : list();
       shared = undefined;

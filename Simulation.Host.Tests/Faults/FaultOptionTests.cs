@@ -73,6 +73,23 @@ public sealed class FaultOptionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("allocation failure sending m1")]
+    [InlineData("allocation failure sending in window-1")]
+    public void AScriptWithoutMemoryForAMessageIsToldWithADataCloneError(string fault)
+    {
+        var page = _folder.Add(
+            "sending.html",
+            "<!doctype html><script>try { postMessage([1], '*'); } catch (error) { console.log(error.name, error.code, error.message); }</script>");
+
+        var run = ToldRun.Of(new RunRequest(page, [], 1, null) { Faults = [fault] }, CancellationToken.None);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains(run.Lines, line => line.Contains("log: DataCloneError 25 There is no memory for the clone.", StringComparison.Ordinal));
+        Assert.StartsWith("messages  0 posted", run.Summary("messages"));
+    }
+
+    [Theory]
+    [InlineData("allocation failure sending 1 in 2")]
     [InlineData("messageerror 1 in 2")]
     [InlineData("kill worker-3 at step 12")]
     [InlineData("never start 1 in 2")]

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Messaging.Scripting.Realms;
+using Messaging.Simulation.Exploring;
+using Messaging.Simulation.Host.Exploring;
 using Messaging.Simulation.Host.Running;
 using Messaging.Simulation.Host.Tests.Support;
 
@@ -105,6 +108,108 @@ public sealed class NodeOptionTests : IDisposable
         Assert.Contains("Identical: ", HostProcess.Run("replay", trace).Output);
     }
 
+    [Fact]
+    public void FramesAndSharedWorkersGoWhereTheirUrlIsPlacedAndAllSpeakOverLinks()
+    {
+        var trace = Path.Combine(_folder.FullName, "run.jsonl");
+
+        var run = Run(Common(["https://a.test/frame=far", "https://a.test/counter.js=far"]) with { Faults = ["lose 1 in 4"], Products = RunProducts.None with { TraceFile = trace } });
+
+        Assert.Contains("  frame: got hello. news: from the frame. worker: 1.", run.Lines);
+        Assert.Contains("  frame-2 read nothing", run.Lines);
+        Assert.Contains("0 lost", run.Summary("messages"));
+        var lines = File.ReadAllLines(trace);
+        Assert.Contains(lines, line => line.Contains("\"agent\":\"/user/far/browser/window-1/frame-2\"", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("\"agent\":\"/user/far/browser/shared-", StringComparison.Ordinal));
+        Assert.Contains("Identical: ", HostProcess.Run("replay", trace).Output);
+    }
+
+    [Fact]
+    public void WithoutAPlaceAFrameIsWithItsWindowAndHasItsStorage()
+    {
+        var run = Run(Common([]));
+
+        Assert.Contains("  frame-2 read kept", run.Lines);
+    }
+
+    [Fact]
+    public void AFrameWhoseNodeDiesClosesThePortsThatItHad()
+    {
+        var run = ToldRun.Of(Common(["https://a.test/frame=far"]) with { Faults = ["kill far at m2"] }, CancellationToken.None);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("NodeLost", run.Summary("messages"));
+    }
+
+    [Fact]
+    public void ActsReachFramesOnOtherNodes()
+    {
+        var run = Run(Common(["https://a.test/frame=far"]) with { Acts = ["in iframe click button"], Expectations = ["in iframe text button = \"clicked\""] });
+
+        Assert.Contains("> in iframe click button", run.Lines);
+    }
+
+    [Theory]
+    [InlineData("lose 1 in 4")]
+    [InlineData("delay 1 in 2 by 5ms to 90ms")]
+    [InlineData("duplicate 1 in 2")]
+    [InlineData("kill far 1 in 60")]
+    public void EveryInvariantHoldsWithFramesAndWorkersOnOtherNodes(string fault)
+    {
+        var run = Common(["https://a.test/frame=far", "https://a.test/counter.js=far"]) with { Faults = [fault], Seed = null };
+        var output = new WrittenLines();
+
+        ScriptThread.Run(() => new ExploreTeller(output, TextWriter.Null).Tell(new ExploreRequest(run, new ExplorationOptions { Schedules = 40 }, null), CancellationToken.None));
+
+        Assert.DoesNotContain(output.Lines, line => line.ToString().Contains("violated", StringComparison.Ordinal) || line.ToString().Contains("failed:", StringComparison.Ordinal));
+    }
+
+    private RunRequest Common(ImmutableArray<string> places)
+    {
+        _folder.Add(
+            "common.html",
+            """
+            <!doctype html>
+            <p class="log"></p>
+            <iframe src="frame.html"></iframe>
+            <script>
+              const log = [];
+              const say = (which, text) => { log.push(`${which}: ${text}.`); document.querySelector('.log').textContent = log.toSorted().join(' '); };
+              localStorage.setItem('item', 'kept');
+              new BroadcastChannel('news').onmessage = ({ data }) => say('news', data);
+              const counter = new SharedWorker('counter.js');
+              counter.port.onmessage = ({ data }) => say('worker', data);
+              document.querySelector('iframe').onload = () => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = ({ data }) => say('frame', data);
+                frames[0].postMessage('hello', '*', [port2]);
+              };
+            </script>
+            """);
+        _folder.Add(
+            "frame.html",
+            """
+            <!doctype html>
+            <p></p>
+            <button>Click</button>
+            <script>
+              document.querySelector('p').textContent = `frame-2 read ${localStorage.getItem('item') ?? 'nothing'}`;
+              document.querySelector('button').onclick = ({ target }) => { target.textContent = 'clicked'; };
+              addEventListener('message', ({ data, ports: [port] }) => {
+                port.postMessage(`got ${data}`);
+                new BroadcastChannel('news').postMessage('from the frame');
+              });
+            </script>
+            """);
+        _folder.Add("counter.js", "let count = 0; onconnect = ({ ports: [port] }) => port.postMessage(++count);");
+        return new RunRequest(Path.Combine(_folder.FullName, "common.html"), [], 1, null)
+        {
+            Sites = [$"https://a.test={_folder.FullName}"],
+            Nodes = "near,far",
+            Places = places,
+        };
+    }
+
     [Theory]
     [InlineData("near", "at least two different names")]
     [InlineData("near,near", "at least two different names")]
@@ -114,7 +219,9 @@ public sealed class NodeOptionTests : IDisposable
         Assert.Contains(why, Assert.Throws<MistakeException>(() => NodePlan.Parse(nodes, [])).Message);
 
     [Theory]
-    [InlineData("window-2", "write --place WINDOW=NODE")]
+    [InlineData("window-2", "write --place WINDOW=NODE or URL=NODE")]
+    [InlineData("https://a.test/", "write --place WINDOW=NODE or URL=NODE")]
+    [InlineData("https://a.test/=mars", "there is no node mars; there are near and far.")]
     [InlineData("window-2=mars", "there is no node mars; there are near and far.")]
     public void APlaceThatIsNoneIsAMistake(string place, string why) =>
         Assert.Contains(why, Assert.Throws<MistakeException>(() => NodePlan.Parse("near,far", [place])).Message);

@@ -23,6 +23,7 @@ internal static class Demonstration
         yield return Hint("messaging run samples/music-player/index.html --acts samples/music-player/acts.txt", "a port that moves while it is used");
         yield return Hint("messaging run PAGE --expect 'no message lost' --report run.html", "makes it a test, and a report for a browser");
         yield return Hint("messaging explore samples/races/two-leaders.html --expect 'text .leaders = \"1\"'", "finds the orders in which a page goes wrong");
+        yield return Hint("messaging explore MyAgents.dll", "the same for agents written in C# (docs/csharp.md)");
         yield return Hint("messaging --help", "everything");
         yield return new Line();
         yield return Line.Of("messaging stands for: dotnet run --project Simulation.Host --", Tone.Faint);

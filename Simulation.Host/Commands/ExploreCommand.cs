@@ -6,11 +6,12 @@ using Messaging.Simulation.Host.Running;
 
 namespace Messaging.Simulation.Host.Commands;
 
-/// <summary><c>messaging explore PAGE</c>: runs a page under many schedules.</summary>
+/// <summary><c>messaging explore PAGE</c>: runs a page, or agents in C#, under many schedules.</summary>
 internal sealed class ExploreCommand : Command
 {
     private const long UsualSchedules = 1000;
-    private readonly Argument<string> _page = new("PAGE") { Description = "The page, as for messaging run." };
+    private readonly Argument<string> _page = new("PAGE") { Description = "The page or the assembly of agents, as for messaging run." };
+    private readonly Option<string?> _program = ProgramOption.Create();
     private readonly Option<string[]> _sites = RepeatedOption.Of("--site", "ORIGIN=FOLDER", "The folder that holds a site. Can be given many times.");
     private readonly Option<string[]> _acts = RepeatedOption.Of("--act", "TEXT", "Something to do with the page, as for messaging run. Can be given many times.");
     private readonly Option<string?> _actFile = new("--acts") { HelpName = "FILE", Description = "A file of acts, as for messaging run." };
@@ -42,9 +43,10 @@ internal sealed class ExploreCommand : Command
     };
 
     public ExploreCommand(Func<ExploreRequest, int> explore)
-        : base("explore", "Runs a page under many schedules and shows what can come of it.")
+        : base("explore", "Runs a page, or agents in C#, under many schedules and shows what can come of it.")
     {
         Add(_page);
+        Add(_program);
         Add(_sites);
         Add(_actFile);
         Add(_acts);
@@ -65,6 +67,7 @@ internal sealed class ExploreCommand : Command
     private ExploreRequest Read(ParseResult result) => new(
         _limits.Read(result, _trouble.Read(result, new RunRequest(result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], null, result.GetValue(_profile))
         {
+            Program = result.GetValue(_program),
             Sites = [.. result.GetRequiredValue(_sites)],
             ActFile = result.GetValue(_actFile),
             Expectations = [.. result.GetRequiredValue(_expectations)],

@@ -5,10 +5,16 @@ using Messaging.Simulation.Host.Running;
 
 namespace Messaging.Simulation.Host.Commands;
 
-/// <summary><c>messaging run PAGE</c>: runs a page under the deterministic scheduler.</summary>
+/// <summary><c>messaging run PAGE</c>: runs a page, or agents in C#, under the deterministic scheduler.</summary>
 internal sealed class RunCommand : Command
 {
-    private readonly Argument<string> _page = new("PAGE") { Description = "The page: an HTML file, a folder with an index.html, or the URL of a page of a site given with --site." };
+    private readonly Argument<string> _page = new("PAGE")
+    {
+        Description = "The page: an HTML file, a folder with an index.html, or the URL of a page of a site given with --site. "
+            + "Or agents in C#: the assembly (.dll) of a program of theirs.",
+    };
+
+    private readonly Option<string?> _program = ProgramOption.Create();
 
     private readonly Option<string[]> _acts = RepeatedOption.Of(
         "--act",
@@ -58,9 +64,10 @@ internal sealed class RunCommand : Command
     private readonly ProductOptions _products = new();
 
     public RunCommand(Func<RunRequest, int> run)
-        : base("run", "Runs a page and shows the life of every message.")
+        : base("run", "Runs a page, or agents in C#, and shows the life of every message.")
     {
         Add(_page);
+        Add(_program);
         Add(_sites);
         Add(_actFile);
         Add(_acts);
@@ -73,6 +80,7 @@ internal sealed class RunCommand : Command
         SetAction(result => run(_limits.Read(result, _trouble.Read(result, new RunRequest(
             result.GetRequiredValue(_page), [.. result.GetRequiredValue(_acts)], result.GetValue(_seed), result.GetValue(_profile))
         {
+            Program = result.GetValue(_program),
             Sites = [.. result.GetRequiredValue(_sites)],
             Products = _products.Read(result),
             ActFile = result.GetValue(_actFile),

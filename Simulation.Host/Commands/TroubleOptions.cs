@@ -8,12 +8,12 @@ internal sealed class TroubleOptions
 {
     private readonly Option<string[]> _faults = RepeatedOption.Of(
         "--fault", "TEXT",
-        "Something that goes wrong on purpose: messageerror at m3, allocation failure 1 in 20, never start worker-2, kill worker-2 at step 40, destroy frame-2 at m3; "
+        "Something that goes wrong on purpose: messageerror at m3, allocation failure 1 in 20, allocation failure sending m3, never start worker-2, kill worker-2 at step 40, destroy frame-2 at m3; "
         + "with --nodes also lose 1 in 20, duplicate m3, delay 1 in 2 by 5ms to 50ms, cut near far at 20ms, heal near far at 2s, kill far at m3. Can be given many times.");
 
     private readonly Option<string?> _nodes = new("--nodes") { HelpName = "NAME,NAME", Description = "Simulated nodes: windows go to one after the other, and what they say to each other goes over links." };
 
-    private readonly Option<string[]> _places = RepeatedOption.Of("--place", "WINDOW=NODE", "The node of a window, for example window-2=near. Can be given many times.");
+    private readonly Option<string[]> _places = RepeatedOption.Of("--place", "WHAT=NODE", "The node of a window, as window-2=near, or of frames and shared workers whose URL begins so, as https://a.test/shop=far. Can be given many times.");
 
     private readonly Option<bool> _collect = new("--collect") { Description = "Closes the ports that no program can reach any more, as a garbage collector would, whenever the page has become quiet." };
 

@@ -9,14 +9,15 @@ using Messaging.Windows;
 
 namespace Messaging.Simulation.Host.Exploring;
 
-/// <summary>A planned run of a page as a scenario: the same things in the same order as <see cref="PageRun"/> does them, without telling.</summary>
+/// <summary>A planned run as a scenario: the same things in the same order as <see cref="PageRun"/> does them, without telling.</summary>
 internal static class PageScenario
 {
     public static Scenario Of(RunPlan plan) => new(run => Play(plan, run))
     {
         Settings = plan.Config,
         Limits = plan.Limits,
-        Messaging = () => plan.NewMessaging(new RunWatch()),
+        Program = plan.Start.Program,
+        Messaging = () => plan.NewMessaging(program: null, new RunWatch()),
         ForSeed = seed => Of(plan with { Settings = plan.Settings with { Seed = seed } }),
         ChoosesTasks = plan.Request.AnyTaskOrder,
         Nodes = plan.Nodes is null ? null : () => plan.NewNodes()!,
@@ -50,6 +51,7 @@ internal static class PageScenario
 
         foreach (var expectation in plan.Expectations)
             Expect(run, window, expectation);
+        run.Check();
     }
 
     private static RunWatch WatchOf(ScenarioRun run) => ((TraceFan)run.Messaging.Trace!).Get<RunWatch>();

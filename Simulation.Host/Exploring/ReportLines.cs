@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Messaging.Simulation.Exploring;
 using Messaging.Simulation.Host.Output;
 
 namespace Messaging.Simulation.Host.Exploring;
 
 /// <summary>Makes the lines that tell what an exploration has found.</summary>
-internal static class ReportLines
+internal static partial class ReportLines
 {
     private const int MostOutcomes = 10;
 
@@ -45,8 +46,12 @@ internal static class ReportLines
             yield return Line.Of(item.Fork == 0 ? $"    turn {item.Turn + 1} goes to {item.Goes}" : $"    in turn {item.Turn}, {item.What}: {item.Goes}", Tone.Faint);
         yield return Line.Of("  What happens then", Tone.Faint);
         foreach (var line in shrunk.Story)
-            yield return new Line().Until(4).Add(line.Replace("/user/browser/", "", StringComparison.Ordinal));
+            yield return new Line().Until(4).Add(UserAgents().Replace(line, ""));
     }
+
+    // Who is meant is clear without it, on simulated nodes too.
+    [GeneratedRegex(@"/user/([a-z0-9-]+/)?browser/")]
+    private static partial Regex UserAgents();
 
     private static string FirstOf(ScheduleKey first) => first.Seed is { } seed ? $", first with seed {seed}" : $", first in schedule {first.Number + 1}";
 

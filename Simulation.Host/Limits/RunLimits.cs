@@ -65,6 +65,9 @@ public sealed record RunLimits
     /// <summary>What was set, by the name of the limit.</summary>
     public ImmutableSortedDictionary<string, long> Values { get; init; } = ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
+    /// <summary>The first limit that was set and is about scripts; null if there is none.</summary>
+    public RunLimit? OfPages => All.FirstOrDefault(limit => limit != PortQueue && limit != Turns && limit != VirtualTime && Find(limit) is not null);
+
     /// <summary>What happens at a full port, in the words of <see cref="OverflowWords"/>; null for the usual.</summary>
     public string? Overflow { get; init; }
 

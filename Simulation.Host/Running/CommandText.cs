@@ -8,6 +8,7 @@ public static class CommandText
     public static string Repeating(RunRequest request, ulong seed, string profile)
     {
         var text = new StringBuilder("messaging run ").Append(Quote(request.Page));
+        Add(text, "--program", request.Program is { } program ? [program] : []);
         Add(text, "--site", request.Sites);
         Add(text, "--acts", request.ActFile is { } file ? [file] : []);
         Add(text, "--act", request.Acts);

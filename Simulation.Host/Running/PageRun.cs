@@ -6,6 +6,7 @@ using Messaging.Simulation.Host.Output;
 using Messaging.Simulation.Host.Watching;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Ledgers;
+using Messaging.Simulation.Programs;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Traces;
@@ -13,13 +14,14 @@ using Messaging.Windows;
 
 namespace Messaging.Simulation.Host.Running;
 
-/// <summary>One run of a page in a system of its own: opens it, does the acts, and tells what happens.</summary>
+/// <summary>One run of a page or program in a system of its own: opens it, does the acts, and tells what happens.</summary>
 public sealed class PageRun : IDisposable
 {
     private readonly RunPlan _plan;
     private readonly ILineOutput _output;
     private readonly RunWatcher _watcher;
-    private readonly InvariantMonitor _monitor = new();
+    private readonly SimulatedProgram? _program;
+    private readonly InvariantMonitor _monitor;
     private readonly MistakeWatch _mistakes = new();
     private readonly RunWatch _watch = new();
     private readonly List<string> _unmet = [];
@@ -36,6 +38,8 @@ public sealed class PageRun : IDisposable
         _plan = plan;
         _watcher = watcher;
         _output = output;
+        _program = plan.Start.Program?.Invoke();
+        _monitor = new InvariantMonitor([.. _program?.Invariants ?? []]);
         _faults = plan.NewFaults();
         _narrator = new Narrator(output, _monitor.Ledger);
         _system = new SimulatedSystem(new SimulationOptions
@@ -47,7 +51,7 @@ public sealed class PageRun : IDisposable
             Nodes = plan.NewNodes(),
             Faults = _faults,
             ChoosesTasks = plan.Request.AnyTaskOrder,
-            Messaging = plan.NewMessaging(new TraceFan(_monitor, _narrator, _mistakes, _watch, watcher)),
+            Messaging = plan.NewMessaging(_program, new TraceFan(_monitor, _narrator, _mistakes, _watch, watcher)),
         });
         watcher.Begin(_system, _monitor.Ledger);
     }
@@ -113,6 +117,8 @@ public sealed class PageRun : IDisposable
     {
         foreach (var expectation in _plan.Expectations)
             Expect(expectation);
+        if (_program is not null)
+            _unmet.AddRange(ProgramResult.Judge(_program, [.. _watch.Console.Select(written => written.Text)], _monitor.Ledger).Select(what => $"Not as expected: {what}"));
     }
 
     /// <summary>Tells which messages still wait. What happens from now on is not told.</summary>
@@ -183,7 +189,7 @@ public sealed class PageRun : IDisposable
                 throw new OperationCanceledException();
             case PumpEnd.TurnLimit:
                 throw new RunFailedException(
-                    $"The page is not quiet after {_plan.Settings.TurnLimit} turns: it posts messages or sets timers for ever. To let it go on for longer, "
+                    $"The {_plan.Start.Noun} is not quiet after {_plan.Settings.TurnLimit} turns: it posts messages or sets timers for ever. To let it go on for longer, "
                     + "use --turns-max N; to stop it in time, use --act 'wait 250ms'.");
             default:
                 if (_system.IsAtRest(end))

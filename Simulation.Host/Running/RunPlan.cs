@@ -4,11 +4,10 @@ using Messaging.Profiles;
 using Messaging.Runtime;
 using Messaging.Scripting.Acts;
 using Messaging.Scripting.Expectations;
-using Messaging.Scripting.Pages;
 using Messaging.Scripting.Sites;
-using Messaging.Scripting.Workers;
 using Messaging.Simulation.Faults;
 using Messaging.Simulation.Nodes;
+using Messaging.Simulation.Programs;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 using Messaging.Simulation.Traces;
@@ -25,7 +24,7 @@ namespace Messaging.Simulation.Host.Running;
 /// <param name="Config">The settings of the actor system.</param>
 public sealed record RunPlan(
     RunRequest Request,
-    StartPage Start,
+    RunStart Start,
     ImmutableArray<RunStep> Steps,
     ImmutableArray<ExpectStep> Expectations,
     Config Config,
@@ -33,9 +32,6 @@ public sealed record RunPlan(
     MessagingProfile Profile)
 {
     private static readonly TimeSpan TimeForLinks = TimeSpan.FromMinutes(1);
-
-    // The numbers of a run begin with its first window.
-    private const string FirstWindow = "window-1";
 
     /// <summary>What goes wrong on purpose.</summary>
     public ImmutableArray<Fault> Faults { get; init; } = [];
@@ -46,21 +42,15 @@ public sealed record RunPlan(
     /// <summary>The command that repeats the run.</summary>
     public string Command => CommandText.Repeating(Request, Settings.Seed, Profile.Name);
 
-    /// <summary>The pages and workers of one run, made anew for each.</summary>
+    /// <summary>What is run, made anew for each run.</summary>
+    /// <param name="program">The program of agents that was made for the run; null if there is none.</param>
     /// <param name="trace">Gets the run's events.</param>
     /// <param name="seesAll">Whether those are of all nodes; where a message may leave for another process, nobody can say whether it waits.</param>
-    public MessagingOptions NewMessaging(ITraceSink trace, bool seesAll = true)
+    public MessagingOptions NewMessaging(SimulatedProgram? program, ITraceSink trace, bool seesAll = true)
     {
-        var loader = new ResourceLoader(Start.Sites);
-        var pages = Request.Limits.Apply(new PageOptions { Seed = Settings.Seed, ChecksInvariants = true });
-        return new MessagingOptions
-        {
-            Profile = Profile,
-            Documents = new PageDocuments(loader, pages),
-            Workers = new ScriptWorkers(loader, pages),
-            Trace = seesAll ? new TraceFan(pages.Usage, trace) : trace,
-            PortQueueLimit = Request.Limits.PortQueueLimit,
-        };
+        var messaging = Start.NewMessaging(this, program);
+        ITraceSink[] sinks = seesAll && messaging.Trace is { } own ? [own, trace] : [trace];
+        return messaging with { Profile = Profile, Trace = new TraceFan(sinks), PortQueueLimit = Request.Limits.PortQueueLimit };
     }
 
     /// <summary>The simulated nodes of one run, made anew for each; null for none.</summary>
@@ -72,8 +62,13 @@ public sealed record RunPlan(
     /// <summary>How far the system is run after each thing that is done to it. Links send again what is lost, which takes its time.</summary>
     public PumpLimits Limits => Nodes is null || Settings.Limits.Timers > TimeForLinks ? Settings.Limits : Settings.Limits with { Timers = TimeForLinks };
 
-    /// <summary>Opens the page, on the node where its window goes.</summary>
-    public WindowRef Open(SimulatedSystem system) => Nodes is null ? system.Open(Start.Url) : system.Open(Start.Url, system.Nodes.PlaceOf(FirstWindow));
+    /// <summary>Opens what is run, each window on the node where it goes.</summary>
+    /// <returns>The first window.</returns>
+    public WindowRef Open(SimulatedSystem system)
+    {
+        var windows = Start.Urls.Select(system.Open).ToArray();
+        return windows[0];
+    }
 
     /// <summary>Whether the run goes on to a step without becoming quiet first: a wait says how long to run in place of that.</summary>
     public bool WaitsAt(int step) => Steps.ElementAtOrDefault(step) is ActStep { Act: WaitAct };
@@ -90,9 +85,11 @@ public sealed record RunPlan(
             var profile = ProfileNamed(settings.Profile);
             ImmutableArray<RunStep> steps =
                 [.. request.ActFile is { } file ? StepFile.Read(file) : [], .. request.Acts.Select(RunStep.Parse)];
-            var start = StartPage.Of(request.Page, [.. request.Sites.Select(GivenSite.Parse)]);
+            var start = RunStart.Of(request);
+            foreach (var step in steps.OfType<ExpectStep>())
+                RequireFit(step.Text, step.Expectation, start);
             var nodes = NodePlan.Parse(request.Nodes, request.Places);
-            return new RunPlan(request, start, steps, [.. request.Expectations.Select(Expected)], config, settings, profile)
+            return new RunPlan(request, start, steps, [.. request.Expectations.Select(text => Expected(text, start))], config, settings, profile)
             {
                 Nodes = nodes,
                 Faults = [.. request.Faults.Select(text => FaultOf(text, nodes))],
@@ -117,7 +114,18 @@ public sealed record RunPlan(
             : fault;
     }
 
-    private static ExpectStep Expected(string text) => new(text, Expectation.Parse(text));
+    private static ExpectStep Expected(string text, RunStart start)
+    {
+        var expectation = Expectation.Parse(text);
+        RequireFit(text, expectation, start);
+        return new ExpectStep(text, expectation);
+    }
+
+    private static void RequireFit(string text, Expectation expectation, RunStart start)
+    {
+        if (expectation is ElementExpectation && !start.HasElements)
+            throw new MistakeException($"'{text}' is about elements, and agents in C# have none; expect for example: console contains \"done\", or: no message lost");
+    }
 
     private static MessagingProfile ProfileNamed(string name) => MessagingProfile.All.FirstOrDefault(profile => profile.Name == name)
         ?? throw new MistakeException($"There is no profile '{name}'; there are {string.Join(", ", MessagingProfile.All.Select(profile => profile.Name))}.");

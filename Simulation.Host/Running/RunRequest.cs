@@ -4,7 +4,7 @@ using Messaging.Simulation.Host.Limits;
 namespace Messaging.Simulation.Host.Running;
 
 /// <summary>What the person asks for.</summary>
-/// <param name="Page">The path of an HTML file, or the URL of a page of a given site.</param>
+/// <param name="Page">The path of an HTML file, the URL of a page of a given site, or the path of an assembly of agents.</param>
 /// <param name="Acts">What to do with the page, or to expect of it by then, in order, as it was written.</param>
 /// <param name="Seed">The seed of the schedule; null for the one in the settings.</param>
 /// <param name="Profile">The name of the messaging profile; null for the one in the settings.</param>
@@ -12,6 +12,9 @@ public sealed record RunRequest(string Page, ImmutableArray<string> Acts, ulong?
 {
     /// <summary>Which folder holds which site, each as <c>ORIGIN=FOLDER</c>.</summary>
     public ImmutableArray<string> Sites { get; init; } = [];
+
+    /// <summary>Which program of an assembly; null for its only one.</summary>
+    public string? Program { get; init; }
 
     /// <summary>A file of acts, done before <see cref="Acts"/>; null for none.</summary>
     public string? ActFile { get; init; }

@@ -31,8 +31,9 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
     {
         var request = plan.Request;
         var held = new HeldOutput(output);
-        held.Write(new Line().Add($"{request.Page}", Tone.Heading).Add($"  {plan.Start.Url}  seed {plan.Settings.Seed}  profile {plan.Profile.Name}", Tone.Faint));
-        RequireScriptEngine();
+        held.Write(new Line().Add($"{request.Page}", Tone.Heading).Add($"  {plan.Start.Title}  seed {plan.Settings.Seed}  profile {plan.Profile.Name}", Tone.Faint));
+        if (plan.Start.HasScripts)
+            RequireScriptEngine();
         using var run = new PageRun(plan, held, watcher, cancellation);
         if (watcher.TellsAtOnce)
             held.Release();
@@ -100,7 +101,7 @@ public sealed class RunTeller(ILineOutput output, TextWriter error)
         foreach (var violation in run.Violations)
             error.WriteLine($"Violated: {violation.Invariant}: {violation.What} (noticed at {Times.Milliseconds(violation.Time)} ms)");
         if (run.Failures > 0)
-            error.WriteLine($"The program itself failed {run.Failures} times while it ran the page, as told above.");
+            error.WriteLine($"The program itself failed {run.Failures} times while it ran this, as told above.");
         foreach (var unmet in run.Unmet)
             error.WriteLine(unmet);
         if (run.Violations.Count + run.Failures + run.Unmet.Count == 0)

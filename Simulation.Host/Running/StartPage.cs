@@ -1,13 +1,23 @@
 using System.Collections.Immutable;
+using Messaging.Runtime;
+using Messaging.Scripting.Pages;
 using Messaging.Scripting.Sites;
+using Messaging.Scripting.Workers;
 using Messaging.Simulation.Host.Samples;
+using Messaging.Simulation.Programs;
 
 namespace Messaging.Simulation.Host.Running;
 
-/// <summary>Where a run begins, and the sites that its pages can load from.</summary>
+/// <summary>A page, and the sites that it can load from.</summary>
 /// <param name="Url">The page's absolute URL.</param>
-public sealed record StartPage(SiteMap Sites, string Url)
+public sealed record StartPage(SiteMap Sites, string Url) : RunStart([Url])
 {
+    public override string Noun => "page";
+
+    public override bool HasScripts => true;
+
+    public override bool HasElements => true;
+
     /// <param name="page">The URL of a page of a given site, or a path. A path outside their folders gets a site of its own.</param>
     /// <exception cref="PageNotFoundException">The page or a folder is not there, or an origin is none.</exception>
     /// <exception cref="MistakeException">The page is of no given site.</exception>
@@ -22,6 +32,20 @@ public sealed record StartPage(SiteMap Sites, string Url)
         var own = SiteMap.ForPage(path, out var startUrl);
         return new StartPage(MapOf(own, given), startUrl);
     }
+
+    public override MessagingOptions NewMessaging(RunPlan plan, SimulatedProgram? program)
+    {
+        var loader = new ResourceLoader(Sites);
+        var pages = plan.Request.Limits.Apply(new PageOptions { Seed = plan.Settings.Seed, ChecksInvariants = true });
+        return new MessagingOptions
+        {
+            Documents = new PageDocuments(loader, pages),
+            Workers = new ScriptWorkers(loader, pages),
+            Trace = pages.Usage,
+        };
+    }
+
+    public override void FollowFiles(Action<string, ReadOnlyMemory<byte>> read) => Sites.FileRead += file => read(file.Url, file.Bytes);
 
     private static SiteMap MapOf(SiteMap sites, ImmutableArray<GivenSite> given)
     {

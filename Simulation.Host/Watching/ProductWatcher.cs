@@ -19,7 +19,7 @@ internal sealed class ProductWatcher(RunPlan plan, IChoice? choice = null) : Run
     private readonly Recorder? _recorder = plan.Request.Products.TraceFile is null ? null : new Recorder();
     private readonly SequenceDiagram? _diagram = plan.Request.Products.DiagramFile is null ? null : new SequenceDiagram();
     private readonly RecordedTrace? _events = plan.Request.Products.ReportFile is null ? null : new RecordedTrace();
-    private readonly FileDigests _digests = new(plan.Start.Sites);
+    private readonly FileDigests _digests = new(plan.Start);
     private readonly List<Line> _lines = [];
     private Func<IReadOnlyList<string>> _tree = () => [];
     private Func<string> _summary = () => "";
@@ -71,7 +71,7 @@ internal sealed class ProductWatcher(RunPlan plan, IChoice? choice = null) : Run
         try
         {
             if (_recorder is not null)
-                RecordingWriter.Save(_products.TraceFile!, _recorder.ToRecording(RecordingHeaders.Of(plan, _digests.ByUrl)));
+                RecordingWriter.Save(_products.TraceFile!, _recorder.ToRecording(RecordingHeaders.Of(plan, _digests.ByName)));
             if (_diagram is not null)
                 WholeFile.Save(_products.DiagramFile!, _diagram.WriteTo);
             if (_events is not null)

@@ -9,6 +9,7 @@ namespace Messaging.Simulation.Host.Watching;
 /// <summary>What a trace file says of a planned run, and the other way round.</summary>
 internal static class RecordingHeaders
 {
+    private const string ProgramOption = "program";
     private const string NodesOption = "nodes";
     private const string PlacesOption = "places";
     private const string CollectOption = "collect";
@@ -32,8 +33,9 @@ internal static class RecordingHeaders
         Sites = header.Sites,
         Expectations = header.Expectations,
         Faults = header.Faults,
+        Program = header.Options.GetValueOrDefault(ProgramOption),
         Nodes = header.Options.GetValueOrDefault(NodesOption),
-        Places = [.. header.Options.GetValueOrDefault(PlacesOption, "").Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        Places = [.. header.Options.GetValueOrDefault(PlacesOption, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
         Limits = RunLimits.Read(header.Options),
         CollectsPorts = header.Options.ContainsKey(CollectOption),
         AnyTaskOrder = header.Options.GetValueOrDefault(TaskOrderOption) == TaskOrder.Any,
@@ -48,8 +50,10 @@ internal static class RecordingHeaders
             .Add("turn-limit", plan.Settings.TurnLimit.ToString(CultureInfo.InvariantCulture))
             .Add("turn-us", plan.Config.GetInt("messaging.simulation.turn-us", 10).ToString(CultureInfo.InvariantCulture))
             .Add(TaskOrderOption, plan.Request.AnyTaskOrder ? TaskOrder.Any : TaskOrder.InTurn);
+        if (plan.Request.Program is { } program)
+            options = options.Add(ProgramOption, program);
         if (plan.Request.Nodes is { } nodes)
-            options = options.Add(NodesOption, nodes).Add(PlacesOption, string.Join(',', plan.Request.Places));
+            options = options.Add(NodesOption, nodes).Add(PlacesOption, string.Join(' ', plan.Request.Places));
         foreach (var (option, value) in plan.Request.Limits.AsOptions())
             options = options.Add(option[2..], value);
         return plan.Request.CollectsPorts ? options.Add(CollectOption, "at quiet") : options;

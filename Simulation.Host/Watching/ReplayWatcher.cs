@@ -31,7 +31,7 @@ internal sealed class ReplayWatcher : RunWatcher
         _request = request;
         _output = output;
         _input = input;
-        _digests = new FileDigests(plan.Start.Sites);
+        _digests = new FileDigests(plan.Start);
         _divergence = new DivergenceWatch(recording.Lines, _recorder, () => _system?.Loop.Turns ?? 0);
         Choice = new SteppedChoice(new RecordedChoice(recording.Decisions), BeforeTurn);
     }
@@ -47,7 +47,7 @@ internal sealed class ReplayWatcher : RunWatcher
 
     /// <summary>The files that were read in this run and are not what was read in the recorded one.</summary>
     public IEnumerable<string> ChangedFiles =>
-        _digests.ByUrl.Where(file => _recording.Header.Files.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key);
+        _digests.ByName.Where(file => _recording.Header.Files.GetValueOrDefault(file.Key) != file.Value).Select(file => file.Key);
 
     public override void Begin(SimulatedSystem system, Ledger ledger)
     {

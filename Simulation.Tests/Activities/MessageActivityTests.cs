@@ -20,7 +20,7 @@ public sealed class MessageActivityTests
         ActivitySource.AddActivityListener(listener);
         using (var activities = new MessageActivities())
         {
-            using var system = new SimulatedSystem(new SimulationOptions { Messaging = Programs.Transfer.Messaging() with { Trace = activities } });
+            using var system = new SimulatedSystem(new SimulationOptions { Messaging = SmallPrograms.Transfer.Messaging() with { Trace = activities } });
             system.Open("https://race.test/");
             system.Settle();
         }

@@ -1,6 +1,12 @@
+using Messaging.Channels;
+using Messaging.Errors;
+using Messaging.Events;
+using Messaging.Runtime;
 using Messaging.Simulation.Exploring;
 using Messaging.Simulation.Faults;
 using Messaging.Simulation.Tests.Exploring;
+using Messaging.Testing;
+using Messaging.Windows;
 
 namespace Messaging.Simulation.Tests.Faults;
 
@@ -23,13 +29,48 @@ public sealed class FaultScenarioTests
     }
 
     [Fact]
+    [Requirement("J1")]
+    public void ASenderWithoutMemoryIsToldAndKeepsItsPorts()
+    {
+        const string url = "https://sending.test/";
+        var scenario = With(
+            Scenario.Opening(url, () => new MessagingOptions { Documents = new AgentDocuments().Add(url, () => new TryingAgain()) }),
+            "allocation failure sending m1");
+
+        var report = Explorer.Run(scenario, new ExplorationOptions { Schedules = 5 });
+
+        Assert.Empty(report.Findings);
+        Assert.Equal("window-1: wrote DataCloneError, got \"take it\", wrote got it\n", report.Outcomes.Single().What);
+    }
+
+    /// <summary>Posts a port; if it cannot, it posts it once more.</summary>
+    private sealed class TryingAgain : WindowAgent
+    {
+        protected override void OnLoad()
+        {
+            var channel = new MessageChannel();
+            try
+            {
+                Self.PostMessage("take it", "*", channel.Port1);
+            }
+            catch (DomException refusal)
+            {
+                Log(refusal.Kind.ToString());
+                Self.PostMessage("take it", "*", channel.Port1);
+            }
+        }
+
+        protected override void OnMessage(MessageEvent message) => Log(message.Ports.Length == 1 ? "got it" : "got nothing");
+    }
+
+    [Fact]
     public void ChanceIsAChoiceLikeAnyOtherAndCanBeShrunk()
     {
-        var scenario = With(Programs.Transfer, "messageerror 1 in 3") with
+        var scenario = With(SmallPrograms.Transfer, "messageerror 1 in 3") with
         {
             Run = run =>
             {
-                Programs.Transfer.Run(run);
+                SmallPrograms.Transfer.Run(run);
                 run.Expect(run.Console.Count == 1, "the answer comes");
             },
         };
@@ -46,7 +87,7 @@ public sealed class FaultScenarioTests
     public void ASearchTakesBothWaysAtEachChance()
     {
         var report = Explorer.Run(
-            With(Programs.Alone, "messageerror 1 in 1000"), new ExplorationOptions { Strategy = ExplorationStrategy.Exhaustive, Schedules = 20_000 });
+            With(SmallPrograms.Alone, "messageerror 1 in 1000"), new ExplorationOptions { Strategy = ExplorationStrategy.Exhaustive, Schedules = 20_000 });
 
         Assert.Equal(ExplorationEnd.Complete, report.End);
         Assert.Equal(2, report.Outcomes.Length);
@@ -55,7 +96,7 @@ public sealed class FaultScenarioTests
     [Fact]
     public void AFaultThatHasNothingToStrikeIsFound()
     {
-        var report = Explorer.Run(With(Programs.Alone, "kill worker-9 at step 1"), new ExplorationOptions { Schedules = 5 });
+        var report = Explorer.Run(With(SmallPrograms.Alone, "kill worker-9 at step 1"), new ExplorationOptions { Schedules = 5 });
 
         Assert.Equal(new Finding(FindingKind.FaultMissed, "kill worker-9 at step 1"), Assert.Single(report.Findings).What);
         Assert.Null(report.FirstFailure);

@@ -27,7 +27,7 @@ public sealed class ActorTreeTests
     public void DrawsEachMessageAndEachMove()
     {
         var diagram = new SequenceDiagram();
-        using var system = new SimulatedSystem(new SimulationOptions { Messaging = Programs.Transfer.Messaging() with { Trace = diagram } });
+        using var system = new SimulatedSystem(new SimulationOptions { Messaging = SmallPrograms.Transfer.Messaging() with { Trace = diagram } });
         system.Open("https://race.test/");
         system.Settle();
 
@@ -51,7 +51,7 @@ public sealed class ActorTreeTests
                 if (watched is not null)
                     look(watched, ledger);
             }),
-            Messaging = Programs.Transfer.Messaging() with { Trace = new TraceFan(ledger) },
+            Messaging = SmallPrograms.Transfer.Messaging() with { Trace = new TraceFan(ledger) },
         });
         watched = system;
         system.Open("https://race.test/");

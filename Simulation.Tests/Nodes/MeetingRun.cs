@@ -1,5 +1,4 @@
 using Akka.Actor;
-using Messaging.Broadcasting;
 using Messaging.Ports;
 using Messaging.Runtime;
 using Messaging.Simulation.Nodes;
@@ -7,26 +6,24 @@ using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 using Messaging.Tracing;
 using Messaging.Windows;
-using Messaging.Windows.Distant;
-using Messaging.Wire;
 using Messaging.Workers;
 
 namespace Messaging.Simulation.Tests.Nodes;
 
 /// <summary>
-/// Agents on the nodes "one", "two" and "three" that have their shared workers, broadcasts and frames in common, over a bad network. What a
-/// cluster looks up, this knows.
+/// Agents on the nodes "one", "two" and "three" that have their shared workers, broadcasts and frames in common, over a bad network.
 /// </summary>
-internal sealed class MeetingRun : IDisposable, ITraceSink, ISharedWorkerSeats, IBroadcastRelay, IPlacement
+internal sealed class MeetingRun : IDisposable, ITraceSink, ISharedWorkerSeats
 {
     private static readonly string[] Names = ["one", "two", "three"];
     private readonly List<TraceEvent> _events = [];
-    private readonly OrderedDictionary<string, List<IActorRef>> _registries = [];
-    private readonly SimulatedNodes _nodes = new(7, NetworkFaults.Bad, Names);
+    private readonly SimulatedNodes _nodes;
     private readonly SimulatedSystem _system;
 
-    public MeetingRun(AgentDocuments documents, AgentWorkers workers)
+    /// <param name="framesOn">The node that frames are placed on; null leaves them where they are.</param>
+    public MeetingRun(AgentDocuments documents, AgentWorkers workers, string? framesOn = null)
     {
+        _nodes = new SimulatedNodes(7, NetworkFaults.Bad, Names) { UrlPlaces = framesOn is null ? [] : [new UrlPlace("https://a.test/frame", framesOn)] };
         var settings = SettingsFile.Load(SettingsFile.Usual);
         _system = new SimulatedSystem(new SimulationOptions
         {
@@ -39,14 +36,9 @@ internal sealed class MeetingRun : IDisposable, ITraceSink, ISharedWorkerSeats, 
                 Workers = workers,
                 Trace = this,
                 SharedWorkerSeats = this,
-                BroadcastRelay = this,
-                Placement = this,
             },
         });
     }
-
-    /// <summary>The node that frames are placed on; null leaves them where they are.</summary>
-    public string? FramesOn { get; init; }
 
     /// <summary>How often a seat was asked for and nobody answered.</summary>
     public int SeatsToForget { get; set; }
@@ -86,30 +78,7 @@ internal sealed class MeetingRun : IDisposable, ITraceSink, ISharedWorkerSeats, 
 
     void ISharedWorkerSeats.Find(SharedWorkerKey key, IActorRef asker)
     {
-        if (SeatsToForget-- > 0)
-            return;
-        var shard = int.Parse(SharedWorkerShards.ShardOf(SharedWorkerShards.EntityOf(key)), System.Globalization.CultureInfo.InvariantCulture);
-        string[] living = [.. Names.Where(_nodes.IsAlive)];
-        asker.Tell(new SharedWorkerProtocol.Seated(key, _nodes.ViewFrom(NodeOf(asker), _nodes.BrowserOf(living[shard % living.Length]))));
+        if (SeatsToForget-- <= 0)
+            _nodes.Meeting.Find(key, asker);
     }
-
-    void IBroadcastRelay.Join(BroadcastTopic topic, IActorRef registry)
-    {
-        if (!_registries.TryGetValue(topic.ShortName(), out var registries))
-            _registries.Add(topic.ShortName(), registries = []);
-        registries.Add(registry);
-    }
-
-    void IBroadcastRelay.Leave(BroadcastTopic topic, IActorRef registry) => _registries[topic.ShortName()].Remove(registry);
-
-    void IBroadcastRelay.Send(BroadcastProtocol.Relayed relayed, IActorRef registry)
-    {
-        var bytes = WireCodec.Write(relayed, SystemlessReferences.Instance);
-        foreach (var other in _registries[relayed.Post.Topic.ShortName()])
-            other.Tell(WireCodec.Read(bytes, WireCodec.ManifestOf(relayed), SystemlessReferences.Instance), registry);
-    }
-
-    IActorRef? IPlacement.Place(string frame, string url) => FramesOn is null ? null : _nodes.ViewFrom("one", _nodes.BrowserOf(FramesOn));
-
-    private static string NodeOf(IActorRef actor) => actor.Path.ToStringWithoutAddress().Split('/')[2];
 }

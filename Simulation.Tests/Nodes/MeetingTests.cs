@@ -83,7 +83,7 @@ public sealed class MeetingTests
     [Fact]
     public void AFrameOnAnotherNodeIsAFrameLikeAnyOther()
     {
-        using var run = new MeetingRun(Tutorial(), new AgentWorkers()) { FramesOn = "two" };
+        using var run = new MeetingRun(Tutorial(), new AgentWorkers(), framesOn: "two");
 
         run.Open("https://a.test/", "one");
 
@@ -96,7 +96,7 @@ public sealed class MeetingTests
     [Fact]
     public void AFrameEndsWhenTheNodeOfTheWindowAroundItDies()
     {
-        using var run = new MeetingRun(Tutorial(), new AgentWorkers()) { FramesOn = "two" };
+        using var run = new MeetingRun(Tutorial(), new AgentWorkers(), framesOn: "two");
         run.Open("https://a.test/", "one");
 
         run.Kill("one");
@@ -107,7 +107,7 @@ public sealed class MeetingTests
     [Fact]
     public void AWindowHearsThatTheNodeOfItsFrameDied()
     {
-        using var run = new MeetingRun(Tutorial(), new AgentWorkers()) { FramesOn = "two" };
+        using var run = new MeetingRun(Tutorial(), new AgentWorkers(), framesOn: "two");
         run.Open("https://a.test/", "one");
 
         run.Kill("two");

@@ -31,7 +31,7 @@ internal static class RecordedRuns
         return recorder.ToRecording(Header);
     }
 
-    public static MessagingOptions Transfer => Exploring.Programs.Transfer.Messaging();
+    public static MessagingOptions Transfer => Exploring.SmallPrograms.Transfer.Messaging();
 
     public static string TextOf(Recording recording)
     {

@@ -19,7 +19,7 @@ public sealed class ReplayingTests
     {
         var recorded = RecordedRuns.Of(RecordedRuns.Transfer, new SeededChoice(5));
 
-        var divergence = Compare(recorded, Exploring.Programs.TwoSenders.Messaging());
+        var divergence = Compare(recorded, Exploring.SmallPrograms.TwoSenders.Messaging());
 
         Assert.NotNull(divergence);
         Assert.NotEqual(divergence.Recorded, divergence.Now);

@@ -2,6 +2,7 @@ using Messaging.Runtime;
 using Messaging.Simulation.Faults;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Nodes;
+using Messaging.Simulation.Programs;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
 
@@ -13,6 +14,11 @@ public sealed record Scenario(Action<ScenarioRun> Run)
 {
     /// <summary>The profile, the documents and perhaps a trace, made anew for each run.</summary>
     public Func<MessagingOptions> Messaging { get; init; } = static () => new MessagingOptions();
+
+    /// <summary>
+    /// Makes the program of agents, anew for each run, which brings documents, workers and invariants; null if <see cref="Messaging"/> has them.
+    /// </summary>
+    public Func<SimulatedProgram>? Program { get; init; }
 
     /// <summary>Settings of the actor system.</summary>
     public Akka.Configuration.Config Settings { get; init; } = Akka.Configuration.ConfigurationFactory.Empty;
@@ -46,6 +52,16 @@ public sealed record Scenario(Action<ScenarioRun> Run)
     /// <summary>The scenario as it is run with a schedule.</summary>
     /// <param name="seed">The seed of the schedule; null if it came from a search.</param>
     internal Scenario Seeded(ulong? seed) => seed is { } given && ForSeed is not null ? ForSeed(given) : this;
+
+    /// <summary>A program of agents as it is: what it opens is opened, and when it is quiet its check is made.</summary>
+    /// <param name="program">Makes the program, anew for each run.</param>
+    public static Scenario Of(Func<SimulatedProgram> program) => new(static run =>
+    {
+        run.Open();
+        run.Settle();
+        run.Check();
+    })
+    { Program = program };
 
     /// <summary>A scenario of windows written in C#: it opens a URL and lets it become quiet.</summary>
     public static Scenario Opening(string url, Func<MessagingOptions> messaging) => new(run =>

@@ -2,8 +2,10 @@ using Messaging.Runtime;
 using Messaging.Simulation.Faults;
 using Messaging.Simulation.Invariants;
 using Messaging.Simulation.Ledgers;
+using Messaging.Simulation.Programs;
 using Messaging.Simulation.Runs;
 using Messaging.Simulation.Scheduling;
+using Messaging.Windows;
 
 namespace Messaging.Simulation.Exploring;
 
@@ -27,6 +29,9 @@ public sealed class ScenarioRun
     /// <summary>What the scenario made for this run.</summary>
     public MessagingOptions Messaging { get; }
 
+    /// <summary>The program of agents that was made for this run; null if there is none.</summary>
+    public SimulatedProgram? Program { get; init; }
+
     /// <summary>What goes wrong on purpose; null for nothing.</summary>
     public FaultInjection? Faults { get; init; }
 
@@ -43,6 +48,19 @@ public sealed class ScenarioRun
     public string? Outcome { get; set; }
 
     internal IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>Opens what the program opens.</summary>
+    /// <returns>Its windows.</returns>
+    public IReadOnlyList<WindowRef> Open() => [.. (Program?.Opens ?? []).Select(System.Open)];
+
+    /// <summary>Lets the program say what must be so now.</summary>
+    public void Check()
+    {
+        if (Program is null)
+            return;
+        foreach (var unmet in ProgramResult.Judge(Program, Console, Ledger))
+            Expect(false, unmet);
+    }
 
     /// <summary>Lets the system become quiet, and checks what must be so then.</summary>
     /// <exception cref="ScheduleAbandonedException">The explorer has given up this schedule; let it through.</exception>

@@ -14,10 +14,13 @@ internal static class ScenarioRunner
     /// <returns>Null if the schedule was given up.</returns>
     public static ScheduleResult? Run(Scenario scenario, IChoice choice, CancellationToken cancellation, ITraceSink? trace = null)
     {
-        var monitor = new InvariantMonitor([.. scenario.Invariants()]);
+        var program = scenario.Program?.Invoke();
+        var monitor = new InvariantMonitor([.. scenario.Invariants(), .. program?.Invariants ?? []]);
         var observation = new Observation();
         var log = new List<LogEntry>();
         var messaging = scenario.Messaging();
+        if (program is not null)
+            messaging = messaging with { Documents = program.Documents, Workers = program.Workers };
         var faults = scenario.Faults?.Invoke();
         ITraceSink?[] sinks = [monitor, observation, messaging.Trace, trace];
         using var system = new SimulatedSystem(new SimulationOptions
@@ -32,7 +35,7 @@ internal static class ScenarioRunner
             Faults = faults,
             Messaging = messaging with { Trace = new TraceFan([.. sinks.OfType<ITraceSink>()]) },
         });
-        var run = new ScenarioRun(system, messaging, monitor, observation) { Faults = faults };
+        var run = new ScenarioRun(system, messaging, monitor, observation) { Faults = faults, Program = program };
         try
         {
             scenario.Run(run);

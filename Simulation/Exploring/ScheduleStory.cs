@@ -48,7 +48,7 @@ internal static partial class ScheduleStory
     private static string? Line(TracedEvent traced, Dictionary<MessageId, MessagePosted> posted, HashSet<MessageId> told) => traced.Event switch
     {
         MessagePosted message when told.Contains(message.Id) =>
-            $"{message.From} posts {message.Id} {RecordPicture.Of(message.Record)} to {message.To}{Ports(message)}{Because(message.Cause)}",
+            $"{message.From} posts {message.Id} {RecordPicture.Of(message.Record)} to {(message.To.StartsWith('/') ? message.To : $"port {message.To}")}{Ports(message)}{Because(message.Cause)}",
         MessageDelivered delivered when told.Contains(delivered.Id) => $"{delivered.To} gets {delivered.Id} {RecordPicture.Of(posted[delivered.Id].Record)}",
         MessageLost lost when told.Contains(lost.Id) => $"{lost.Id} is lost: {lost.Reason}",
         ConsoleWritten written => $"{written.Agent} writes {written.Text}",

@@ -25,6 +25,13 @@ public sealed record UnreadableFault(string Text, MessageFault Kind, FaultMoment
     public override bool IsByChance => When is FaultMoment.OneIn;
 }
 
+/// <summary>There is no memory for what an agent posts or clones: a DataCloneError there.</summary>
+/// <param name="When">Which messages: a message is named by the number that it would have had.</param>
+public sealed record SendingFault(string Text, FaultMoment When) : Fault(Text)
+{
+    public override bool IsByChance => When is FaultMoment.OneIn;
+}
+
 /// <summary>An agent is made, and never runs a task.</summary>
 /// <param name="Agent">The name of its actor; null for dedicated and shared workers by chance.</param>
 /// <param name="OneIn">How likely that is for each worker, if no agent is named.</param>

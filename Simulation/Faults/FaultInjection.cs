@@ -17,6 +17,7 @@ public sealed class FaultInjection : IMailInterceptor, IMessageFaults, ITraceSin
     private readonly IReadOnlyList<Fault> _faults;
     private readonly TimedFault[] _timed;
     private readonly UnreadableFaults _unreadable;
+    private readonly SendingFaults _sending;
     private readonly StartFaults _starts;
     private readonly HashSet<Fault> _struck = [];
     private TurnLoop _loop = null!;
@@ -40,6 +41,7 @@ public sealed class FaultInjection : IMailInterceptor, IMessageFaults, ITraceSin
             }).OfType<TimedFault>(),
         ];
         _unreadable = new UnreadableFaults([.. faults.OfType<UnreadableFault>()], Strike);
+        _sending = new SendingFaults([.. faults.OfType<SendingFault>()], Strike);
         _starts = new StartFaults([.. faults.OfType<NeverStartsFault>()], (fault, where, side) => Strike(fault, where, side));
         Links = new LinkFaults([.. faults.OfType<LinkFault>()], seed, Strike);
     }
@@ -49,6 +51,8 @@ public sealed class FaultInjection : IMailInterceptor, IMessageFaults, ITraceSin
 
     /// <summary>Whether any fault has struck so far.</summary>
     public bool HasStruck => _struck.Count > 0;
+
+    public bool StrikesSenders => _sending.Any || Others is { StrikesSenders: true };
 
     internal LinkFaults Links { get; }
 
@@ -63,6 +67,9 @@ public sealed class FaultInjection : IMailInterceptor, IMessageFaults, ITraceSin
 
     public MessageFault? For(MessageId message, string receiver, SerializedRecord record) =>
         (_isOver ? null : _unreadable.For(message, receiver, _loop)) ?? Others?.For(message, receiver, record);
+
+    public bool FailsToSend(MessageId next, string sender) =>
+        (!_isOver && _sending.Strike(next, sender, _loop)) || Others is { StrikesSenders: true } others && others.FailsToSend(next, sender);
 
     public void Record(TimeSpan time, TraceEvent traceEvent)
     {

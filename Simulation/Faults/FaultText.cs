@@ -9,6 +9,7 @@ namespace Messaging.Simulation.Faults;
 /// <remarks>
 /// <code>
 /// messageerror|allocation failure  at m3 | in worker-2 | 1 in 20
+/// allocation failure sending       m3 | in worker-2 | 1 in 20
 /// never start                      worker-2 | 1 in 3
 /// kill                             worker-2|far  MOMENT
 /// destroy                          frame-2  MOMENT
@@ -41,6 +42,7 @@ public sealed partial class FaultText
     private static string Example(Fault fault) => fault switch
     {
         UnreadableFault => "messageerror at m3",
+        SendingFault => "allocation failure sending m3",
         NeverStartsFault => "never start worker-2",
         EndingFault { IsOrderly: true } => "destroy frame-2 at m3",
         EndingFault => "kill worker-2 at step 40",
@@ -51,7 +53,7 @@ public sealed partial class FaultText
     private Fault Read() => Take() switch
     {
         "messageerror" => new UnreadableFault(_text, MessageFault.InterfaceNotExposed, ReadMessages("messageerror at m3", agents: true)),
-        "allocation" when Take() == "failure" => new UnreadableFault(_text, MessageFault.AllocationFailure, ReadMessages("allocation failure at m3", agents: true)),
+        "allocation" when Take() == "failure" => ReadAllocationFailure(),
         "never" when Take() == "start" => ReadNeverStarts(),
         "kill" => ReadKill(),
         "destroy" => ReadDestroy(),
@@ -64,6 +66,14 @@ public sealed partial class FaultText
             $"'{_text}' is not a fault. Faults begin with messageerror, allocation failure, never start, kill or destroy, and between nodes with lose, duplicate, "
             + "delay, cut or heal; for example --fault 'kill worker-2 at step 40'."),
     };
+
+    private Fault ReadAllocationFailure()
+    {
+        if (Peek() != "sending")
+            return new UnreadableFault(_text, MessageFault.AllocationFailure, ReadMessages("allocation failure at m3", agents: true));
+        Take();
+        return new SendingFault(_text, ReadMessages("allocation failure sending m3", agents: true));
+    }
 
     private NeverStartsFault ReadNeverStarts()
     {

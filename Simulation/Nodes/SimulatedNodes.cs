@@ -34,6 +34,7 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
         {
             Open = (node, frame) => ParcelForm.Read(frame.Payload, _references[node]).Message,
         };
+        Meeting = new NodeMeeting(this);
         var random = new SplitMix64(~seed);
         foreach (var name in names)
             _options.Add(name, new NodeOptions(name, 1, new ReferenceTokens(Secret(random)), new Way(name, _network)));
@@ -41,6 +42,9 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
 
     /// <summary>The names of all nodes, in the order in which they were named.</summary>
     public IEnumerable<string> Names => _options.Keys;
+
+    /// <summary>What the nodes have in common.</summary>
+    internal NodeMeeting Meeting { get; }
 
     /// <summary>What goes wrong on purpose between nodes; null for nothing.</summary>
     internal LinkFaults? Faults
@@ -55,6 +59,12 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
 
     /// <summary>On which node each window goes, by the name of its actor; the others go to one node after the other. Null if windows stay where they are opened.</summary>
     public IReadOnlyDictionary<string, string>? Places { get; init; }
+
+    /// <summary>
+    /// On which node frames of top-level windows and shared workers go, by the beginning of their URL; the first that fits counts. Other frames are
+    /// with their window, other shared workers spread over the nodes.
+    /// </summary>
+    public IReadOnlyList<UrlPlace> UrlPlaces { get; init; } = [];
 
     /// <summary>Decides, the first time that it is asked, on which node a top-level window goes.</summary>
     /// <param name="window">The name of its actor, for example <c>window-1</c>.</param>
@@ -94,6 +104,11 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
 
     /// <summary>An actor by its path, if it is there.</summary>
     public IActorRef Find(string path) => _system.Serialization.DeserializeActorRef($"{_links.Values.First().Path.Address}{path}");
+
+    bool INodes.AreTogether(IActorRef one, IActorRef other) => NodeOf(one) == NodeOf(other);
+
+    /// <summary>The actor that has made another.</summary>
+    internal IActorRef ParentOf(IActorRef actor) => Find(actor.Path.Parent.ToStringWithoutAddress());
 
     /// <summary>From now on nothing passes between two nodes.</summary>
     public void Cut(string one, string other) => _network.Cut(one, other);
@@ -145,6 +160,9 @@ public sealed class SimulatedNodes : INodes, IMailInterceptor
     }
 
     private static bool IsOn(string node, string path) => path.StartsWith($"/user/{node}/", StringComparison.Ordinal);
+
+    /// <summary>The node that an actor is on; null if it is on none.</summary>
+    internal string? NodeOf(IActorRef actor) => NodeOf(actor.Path.ToStringWithoutAddress()) is var node && _options.ContainsKey(node) ? node : null;
 
     private static string NodeOf(string path) => path.Split('/', 4)[2];
 

@@ -61,15 +61,25 @@ public sealed class SimulatedSystem : IDisposable
     /// <exception cref="InvalidOperationException">The run has none.</exception>
     public SimulatedNodes Nodes => _options.Nodes ?? throw new InvalidOperationException("The run has no simulated nodes.");
 
-    /// <summary>Opens a top-level window on a URL. Its document begins to load when the system is run.</summary>
+    /// <summary>
+    /// Opens a top-level window on a URL. Its document begins to load when the system is run. Where windows are placed on nodes, so is this one.
+    /// </summary>
     /// <exception cref="NoAnswerException">The limits did not suffice even for that.</exception>
-    public WindowRef Open(string url) => Open(url, _browser);
+    public WindowRef Open(string url)
+    {
+        if (_options.Nodes is not { Places: not null } nodes)
+            return Open(url, _browser);
+        var name = $"{BrowserActor.WindowPrefix}{MessagingExtension.For(Actors).NextAgent()}";
+        return Opened(nodes.BrowserOf(nodes.PlaceOf(name)), new BrowserProtocol.OpenNamed(url, name));
+    }
 
     /// <summary>Opens a top-level window on a simulated node.</summary>
     /// <inheritdoc cref="Open(string)"/>
     public WindowRef Open(string url, string node) => Open(url, Nodes.BrowserOf(node));
 
-    private WindowRef Open(string url, IActorRef browser) => ((BrowserProtocol.Opened)Ask(browser, new BrowserProtocol.Open(url))).Window;
+    private WindowRef Open(string url, IActorRef browser) => Opened(browser, new BrowserProtocol.Open(url));
+
+    private WindowRef Opened(IActorRef browser, object open) => ((BrowserProtocol.Opened)Ask(browser, open)).Window;
 
     /// <summary>Runs the system until it is quiescent or a limit is reached.</summary>
     /// <param name="reached">What to wait for instead; null for nothing.</param>
@@ -125,8 +135,12 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>Asks something of a window's document, and runs the system until the answer is there.</summary>
     /// <returns>What the document's program answered; null if there is none or it does not know the request.</returns>
     /// <exception cref="NoAnswerException">The window is gone, or a limit was reached.</exception>
-    public object? Interact(WindowRef window, object request) =>
-        ((WindowProtocol.Interacted)Ask(window.Actor, Addressed(window, new WindowProtocol.Interact(request)))).Reply;
+    public object? Interact(WindowRef window, object request)
+    {
+        // A person sits before all nodes at once.
+        var actor = _options.Nodes?.Meeting.HomeOf(window) ?? window.Actor;
+        return ((WindowProtocol.Interacted)Ask(actor, Addressed(window, new WindowProtocol.Interact(request)))).Reply;
+    }
 
     /// <summary>A top-level window by the name of its actor, for example <c>window-1</c>, whoever opened it.</summary>
     public WindowRef WindowNamed(string name) => 
@@ -178,6 +192,12 @@ public sealed class SimulatedSystem : IDisposable
         {
             _deaths = new NodeDeaths();
             nodes.Faults = options.Faults?.Links;
+            messaging = messaging with
+            {
+                SharedWorkerSeats = messaging.SharedWorkerSeats ?? nodes.Meeting,
+                BroadcastRelay = messaging.BroadcastRelay ?? nodes.Meeting,
+                Placement = messaging.Placement ?? nodes.Meeting,
+            };
             messaging = messaging with { Trace = Fan(_deaths, messaging.Trace) };
         }
 

@@ -8,6 +8,7 @@ public interface IPlacement
     /// <summary>The user agent of another node that a frame is for.</summary>
     /// <param name="frame">The frame's actor name.</param>
     /// <param name="url">The absolute URL of its first document.</param>
+    /// <param name="userAgent">The user agent of the window that embeds it.</param>
     /// <returns>Null for the node that the embedding window is on.</returns>
-    IActorRef? Place(string frame, string url);
+    IActorRef? Place(string frame, string url, IActorRef userAgent);
 }

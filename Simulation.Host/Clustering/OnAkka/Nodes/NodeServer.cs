@@ -30,7 +30,7 @@ internal sealed class NodeServer(TextReader input, NodeVoice voice)
         system.ActorOf(NodeLog.Props(voice), "log");
         var node = ClusterNode.Start(
             system,
-            plan.NewMessaging(voice, seesAll: false) with { FirstNumber = (start.Number - 1) * NumbersPerNode },
+            plan.NewMessaging(program: null, voice, seesAll: false) with { FirstNumber = (start.Number - 1) * NumbersPerNode },
             [.. start.Places.Select(place => new FramePlace(place.UrlPrefix, [.. place.Nodes.Select(NodeStart.RoleOf)]))]);
         system.ActorOf(MemberWatch.Props(node, voice), "watch");
         voice.Say(NodeWords.Listens, $"{node.Membership.SelfAddress}");

@@ -18,6 +18,8 @@ internal sealed record ClusterPlan(
     public static ClusterPlan Of(ClusterRequest request)
     {
         var run = RunPlan.Of(request.Run);
+        if (run.Start is not StartPage { Url: var first })
+            throw new MistakeException($"{request.Run.Page} is no page; a cluster runs pages here, and agents in C# in a program of their own (docs/cluster.md).");
         foreach (var step in run.Steps)
         {
             if (step is not ActStep { Act: not WindowAct })
@@ -28,14 +30,14 @@ internal sealed record ClusterPlan(
             .Select(open => (open.Node, Url: StartPage.Of(open.What, [.. request.Run.Sites.Select(GivenSite.Parse)]).Url)).ToArray();
         foreach (var (_, url) in opened)
         {
-            if (!IsServed(url, run.Start.Url, request))
+            if (!IsServed(url, first, request))
                 throw new MistakeException($"{url} is in no folder that the nodes know; add --site ORIGIN=FOLDER for it.");
         }
 
         var places = request.Places.Select(text => Divide(text, "--place", "URL=NODE", request.Nodes, nodeFirst: false))
             .Select(place => new NodePlace(place.What, [place.Node]));
         int[] turns = [.. Enumerable.Range(2, request.Nodes - 1), 1];
-        return new ClusterPlan(request, run, [(1, run.Start.Url), .. opened], [.. places, new NodePlace("", turns)], KillOrder.Of(request));
+        return new ClusterPlan(request, run, [(1, first), .. opened], [.. places, new NodePlace("", turns)], KillOrder.Of(request));
     }
 
     private static bool IsServed(string url, string start, ClusterRequest request) => Origin.TupleOf(url) is { } origin

@@ -34,7 +34,7 @@ internal sealed class ClusterTeller : IDisposable
         _plan = plan;
         _output = output;
         output.Write(new Line().Add(plan.Request.Run.Page, Tone.Heading)
-            .Add($"  {plan.Run.Start.Url}  {plan.Request.Nodes} nodes  profile {plan.Run.Profile.Name}", Tone.Faint));
+            .Add($"  {plan.Run.Start.Title}  {plan.Request.Nodes} nodes  profile {plan.Run.Profile.Name}", Tone.Faint));
         _narrator = new Narrator(output, _monitor.Ledger);
         _doubt = new DoubtFilter(_monitor.Ledger, new TraceFan(_monitor, _narrator, _mistakes, _watch));
         _cluster = new LocalCluster(_doubt, cancellation);
