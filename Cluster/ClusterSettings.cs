@@ -1,6 +1,5 @@
 using Akka.Cluster.Sharding;
 using Akka.Cluster.Tools.PublishSubscribe;
-using Akka.Cluster.Tools.Singleton;
 using Akka.Configuration;
 using Messaging.Wire;
 
@@ -13,7 +12,6 @@ public static class ClusterSettings
     public static Config Default { get; } = ConfigurationFactory.ParseString(MessagingSerializer.Settings)
         .WithFallback(Read())
         .WithFallback(ClusterSharding.DefaultConfig())
-        .WithFallback(ClusterSingletonManager.DefaultConfig())
         .WithFallback(DistributedPubSub.DefaultConfig());
 
     private static Config Read()

@@ -39,7 +39,7 @@ public sealed class LinkedActorRef : ActorRefBase
 
     protected override void TellInternal(object message, IActorRef? sender)
     {
-        var from = sender ?? ActorRefs.NoSender;
+        var from = (sender ?? ActorRefs.NoSender)!;
         _links.Tell(new LinkProtocol.Send(this, message, from), from);
     }
 }

@@ -19,6 +19,6 @@ public sealed record WindowRef(string Name, IActorRef Actor)
     private string ActorPath => Actor.Path.ToStringWithoutAddress();
 
     /// <summary>Says something to the window.</summary>
-    public void Tell(object message, IActorRef sender) =>
-        Actor.Tell(IsThroughUserAgent ? new BrowserProtocol.ForWindow(Name, message) : message, sender);
+    public void Tell(object message, IActorRef? sender) =>
+        Actor.Tell(IsThroughUserAgent ? new BrowserProtocol.ForWindow(Name, message) : message, sender!);
 }

@@ -32,9 +32,16 @@ public sealed class SystemTests
     {
         var system = NewSystem();
         var order = new List<int>();
-        system.RegisterOnTermination(() => order.Add(1));
+        var last = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        system.RegisterOnTermination(() =>
+        {
+            order.Add(1);
+            last.SetResult();
+        });
         system.RegisterOnTermination(() => order.Add(2));
         await system.Terminate().WaitAsync(ActorTests.Patience);
+        // Akka.NET's own task of the end waits for the first callback that runs, not for the others.
+        await last.Task.WaitAsync(ActorTests.Patience);
         Assert.Equal([2, 1], order);
     }
 
