@@ -18,7 +18,7 @@ public class HoconRoot
     }
 
     /// <summary>The value at the top.</summary>
-    public virtual HoconValue Value { get; }
+    public virtual HoconValue Value { get; protected set; }
 
     // What the getters read: the value at the top with everything that fallbacks add.
     internal virtual Node Everything => Value.Node;

@@ -3,7 +3,7 @@ using Akka.Dispatch.SysMsg;
 namespace Akka.Actor;
 
 /// <summary>The reference to an actor of this process.</summary>
-public sealed class LocalActorRef : InternalActorRefBase, ICanTell
+public class LocalActorRef : InternalActorRefBase, ICanTell
 {
     internal LocalActorRef(ActorPath path) => Path = path;
 

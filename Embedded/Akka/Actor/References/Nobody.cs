@@ -3,7 +3,7 @@ namespace Akka.Actor;
 /// <summary>The reference to no actor at all; what it is told vanishes.</summary>
 public sealed class Nobody : MinimalActorRef
 {
-    public static readonly Nobody Instance = new();
+    internal static readonly Nobody Instance = new();
 
     private Nobody()
     {

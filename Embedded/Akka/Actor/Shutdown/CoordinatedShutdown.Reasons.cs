@@ -8,8 +8,6 @@ public sealed partial class CoordinatedShutdown
         protected Reason()
         {
         }
-
-        public override string ToString() => GetType().Name;
     }
 
     /// <summary>Nobody has said why.</summary>

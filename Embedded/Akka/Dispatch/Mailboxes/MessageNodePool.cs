@@ -4,16 +4,11 @@ namespace Akka.Dispatch;
 
 /// <summary>
 /// Free nodes, so that telling allocates nothing. Each thread keeps up to two chains of <see cref="ChainLength"/> nodes; whole chains
-/// move through a common depot from threads that mostly receive to threads that mostly send.
+/// move through the <see cref="MessageNodeDepot"/> from threads that mostly receive to threads that mostly send.
 /// </summary>
 internal static class MessageNodePool
 {
     private const int ChainLength = 128;
-    private const int DepotCapacity = 512;
-
-    private static readonly Lock DepotLock = new();
-    private static readonly MessageNode[] Depot = new MessageNode[DepotCapacity];
-    private static volatile int _depotCount;
 
     [ThreadStatic]
     private static Store? _store;
@@ -64,7 +59,7 @@ internal static class MessageNodePool
             return chain;
         }
 
-        chain = TakeFromDepot();
+        chain = MessageNodeDepot.Take();
         store.OpenCount = chain is null ? 1 : ChainLength;
         return chain ?? new MessageNode();
     }
@@ -73,48 +68,12 @@ internal static class MessageNodePool
     {
         if (store.Full is not null)
         {
-            GiveToDepot(store.Full);
+            MessageNodeDepot.Give(store.Full);
         }
 
         store.Full = store.Open;
         store.Open = null;
         store.OpenCount = 0;
-    }
-
-    private static MessageNode? TakeFromDepot()
-    {
-        if (_depotCount == 0)
-        {
-            return null;
-        }
-
-        lock (DepotLock)
-        {
-            if (_depotCount == 0)
-            {
-                return null;
-            }
-
-            var chain = Depot[--_depotCount];
-            Depot[_depotCount] = null!;
-            return chain;
-        }
-    }
-
-    private static void GiveToDepot(MessageNode chain)
-    {
-        if (_depotCount == DepotCapacity)
-        {
-            return;
-        }
-
-        lock (DepotLock)
-        {
-            if (_depotCount < DepotCapacity)
-            {
-                Depot[_depotCount++] = chain;
-            }
-        }
     }
 
     /// <summary>The free nodes of one thread.</summary>
