@@ -33,7 +33,7 @@ public sealed class LinksActor : ReceiveActor, IWithTimers, ILinksHost
         Receive<Bundle>(bundle => Array.ForEach([.. bundle.Frames], Receive));
         Receive<Acknowledgement>(Receive);
         Receive<RemoteNode.FlushDue>(due => Node(due.Node).Flush());
-        Receive<RemoteNode.AcknowledgementDue>(due => Node(due.Node).Acknowledge());
+        Receive<RemoteNode.AcknowledgementDue>(due => Node(due.Node).AcknowledgementIsDue());
         Receive<RemoteNode.ResendDue>(due => Node(due.Node).ResendOverdue());
         Receive<Mind>(OnMind);
         Receive<NodeUp>(up => Node(up.Node).Up());
@@ -103,6 +103,9 @@ public sealed class LinksActor : ReceiveActor, IWithTimers, ILinksHost
         if (_drainer is null || _isDrained || !_nodes.Values.All(node => node.IsIdle))
             return;
         _isDrained = true;
+        // What has arrived and is not acknowledged would count as lost.
+        foreach (var node in _nodes.Values)
+            node.Acknowledge();
         _drainer.Tell(Drained.Instance);
     }
 

@@ -15,6 +15,7 @@ internal sealed class RemoteNode : ILinkEffects
     private int _outgoingBytes;
     private bool _isResendSet;
     private bool _isAcknowledgementSet;
+    private int _unacknowledged;
 
     public RemoteNode(string name, NodeOptions options, ILinksHost host)
     {
@@ -52,11 +53,20 @@ internal sealed class RemoteNode : ILinkEffects
         SetResend();
     }
 
-    public void Acknowledge()
+    /// <summary>It was long enough: nothing has gone there that could have carried the acknowledgement.</summary>
+    public void AcknowledgementIsDue()
     {
         _isAcknowledgementSet = false;
-        if (!IsLost)
-            _link.Acknowledge();
+        Acknowledge();
+    }
+
+    /// <summary>Says what has arrived, if that was not said.</summary>
+    public void Acknowledge()
+    {
+        if (IsLost || _unacknowledged == 0)
+            return;
+        _unacknowledged = 0;
+        _link.Acknowledge();
     }
 
     public void ResendOverdue()
@@ -99,6 +109,7 @@ internal sealed class RemoteNode : ILinkEffects
             return;
         }
 
+        _unacknowledged = 0;
         _outgoing.Add(frame);
         _outgoingBytes += frame.Payload.Length;
         if (_outgoingBytes >= _options.Links.LargestBundle)
@@ -109,13 +120,20 @@ internal sealed class RemoteNode : ILinkEffects
 
     void ILinkEffects.Arrived(ReadOnlyMemory<byte> payload) => _host.Deliver(_name, payload);
 
-    // Asked for in a message to ourselves, so that one answer serves all frames that are here by then.
+    // A frame the other way says it too, and who is asked mostly answers: it waits a little for one.
     void ILinkEffects.AcknowledgeSoon()
     {
+        if (++_unacknowledged >= _options.Links.MostUnacknowledged)
+        {
+            Acknowledge();
+            return;
+        }
+
         if (_isAcknowledgementSet)
             return;
         _isAcknowledgementSet = true;
-        _host.Self.Tell(new AcknowledgementDue(_name), _host.Self);
+        var message = new AcknowledgementDue(_name);
+        _host.Timers.StartSingleTimer(message, message, _options.Links.AcknowledgeAfter);
     }
 
     void ILinkEffects.Restarted() => Lose();
@@ -124,6 +142,7 @@ internal sealed class RemoteNode : ILinkEffects
     {
         _outgoing.Clear();
         _outgoingBytes = 0;
+        _unacknowledged = 0;
         IActorRef[] minders = [.. _minders.Keys];
         _minders.Clear();
         _host.Lose(_name, _link.Lose(), minders);
@@ -153,7 +172,7 @@ internal sealed class RemoteNode : ILinkEffects
     /// <summary>To ourselves: send what has gathered for a node.</summary>
     internal sealed record FlushDue(string Node) : INoSerializationVerificationNeeded;
 
-    /// <summary>To ourselves: acknowledge what a node has sent.</summary>
+    /// <summary>To ourselves: acknowledge what a node has sent, if that was not done along with something else.</summary>
     internal sealed record AcknowledgementDue(string Node) : INoSerializationVerificationNeeded;
 
     /// <summary>To ourselves: see what a node has not acknowledged in time.</summary>
