@@ -73,6 +73,11 @@ public sealed class ClusterNode : INodes
     /// <summary>Makes an actor system a node that counts from <see cref="MessagingOptions.FirstNumber"/>, which leaves room for what it will count.</summary>
     public static ClusterNode Start(ActorSystem system, MessagingOptions options, params IReadOnlyList<FramePlace> frames) => new(system, options, frames);
 
+    /// <summary>The node that an actor system was made.</summary>
+    /// <exception cref="InvalidOperationException">It was made none.</exception>
+    public static ClusterNode Of(ActorSystem system) => MessagingExtension.For(system).Nodes as ClusterNode
+        ?? throw new InvalidOperationException($"The actor system '{system.Name}' is no node: ClusterNode.Start makes it one.");
+
     public IActorRef LinksOf(IActorRef actor) => Links;
 
     /// <summary>Opens a top-level window on a node of a role: on this one if it has the role, or else on the first by name.</summary>
