@@ -1,3 +1,4 @@
+using Akka.Remote;
 using Messaging.Channels;
 using Messaging.Cloning;
 
@@ -48,6 +49,16 @@ public sealed class FaultTests : IAsyncLifetime
 
         for (var number = 0; number < 100; number++)
             Assert.Equal($"{number}", await One.HeardAsync());
+    }
+
+    [Fact]
+    public async Task ANodeThatAnotherMemberHasGivenUpEndsItself()
+    {
+        Three.System.EventStream.Publish(new ThisActorSystemQuarantinedEvent(Three.Membership.SelfAddress, One.Membership.SelfAddress));
+
+        await Three.System.WhenTerminated;
+        await One.KnowsAsync(2);
+        await Two.KnowsAsync(2);
     }
 
     public async Task InitializeAsync()

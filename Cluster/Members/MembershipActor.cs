@@ -1,6 +1,7 @@
 using Akka.Actor;
 using Akka.Cluster;
 using Akka.Event;
+using Akka.Remote;
 using Messaging.Links;
 using Messaging.Wire;
 
@@ -28,14 +29,22 @@ internal sealed class MembershipActor : ReceiveActor
         Receive<ClusterEvent.MemberRemoved>(removed => TakeLeave(removed.Member));
         Receive<ClusterEvent.IMemberEvent>(_ => { });
         Receive<LinkProtocol.Introduction>(OnIntroduction);
+        Receive<ThisActorSystemQuarantinedEvent>(OnGivenUp);
     }
 
     public static Props Props(ClusterNode node, NodeDirectory directory) => Akka.Actor.Props.Create(() => new MembershipActor(node, directory));
 
-    protected override void PreStart() =>
+    protected override void PreStart()
+    {
         _cluster.Subscribe(Self, ClusterEvent.SubscriptionInitialStateMode.InitialStateAsEvents, typeof(ClusterEvent.IMemberEvent));
+        Context.System.EventStream.Subscribe(Self, typeof(ThisActorSystemQuarantinedEvent));
+    }
 
-    protected override void PostStop() => _cluster.Unsubscribe(Self);
+    protected override void PostStop()
+    {
+        _cluster.Unsubscribe(Self);
+        Context.System.EventStream.Unsubscribe(Self);
+    }
 
     private void Welcome(Member member)
     {
@@ -50,6 +59,15 @@ internal sealed class MembershipActor : ReceiveActor
         var name = RemoteNetwork.NameOf(member.Address);
         _directory.Remove(name);
         _node.Links.Tell(new LinkProtocol.NodeDown(name));
+    }
+
+    // A process that stood still for a while was given up by the others without having noticed anything. It cannot come back as what it was.
+    private void OnGivenUp(ThisActorSystemQuarantinedEvent told)
+    {
+        if (!_cluster.State.Members.Any(member => member.Address.Equals(told.RemoteAddress)))
+            return;
+        _log.Error("{0} has given this node up, which therefore ends", told.RemoteAddress);
+        _cluster.Down(_cluster.SelfAddress);
     }
 
     private void Introduce(ICanTell whom) => whom.Tell(new LinkProtocol.Introduction(_node.Name, _node.InvitationToBrowser()), Self);
