@@ -7,5 +7,5 @@ internal static class Engine
 {
     /// <summary>Whether it is this project's own, and not Akka.NET's packages.</summary>
     public static bool IsEmbedded { get; } =
-        typeof(Hocon.HoconParser).Assembly.GetCustomAttribute<AssemblyCompanyAttribute>()?.Company == "Messaging";
+        typeof(Akka.Actor.ActorSystem).Assembly.GetCustomAttribute<AssemblyCompanyAttribute>()?.Company == "Messaging";
 }
