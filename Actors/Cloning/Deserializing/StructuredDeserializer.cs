@@ -18,12 +18,28 @@ public static class StructuredDeserializer
     public static JsValue Deserialize(SerializedRecord record, IRecordReceiver receiver, DeserializerOptions? options = null)
     {
         options ??= DeserializerOptions.Default;
-        var transferred = new JsValue[record.Transferred.Length];
+        JsValue[] transferred = record.Transferred.IsEmpty ? [] : new JsValue[record.Transferred.Length];
         for (var i = 0; i < transferred.Length; i++)
             transferred[i] = Receive(record.Transferred[i], receiver, options);
         if (options.Fault?.Invoke(record) == true)
             throw DomException.DataClone("Deserializing the record was made to fail.");
+        return options.IsExposed is null && record.Plain is { } plain ? Thaw(plain) : Read(record, transferred, options);
+    }
 
+    private static JsValue Thaw(JsValue plain)
+    {
+        try
+        {
+            return PlainCopy.Thaw(plain);
+        }
+        catch (OutOfMemoryException)
+        {
+            throw NoMemory();
+        }
+    }
+
+    private static JsValue Read(SerializedRecord record, JsValue[] transferred, DeserializerOptions options)
+    {
         var walk = DeserializationWalk.Begin(transferred, record.SharedMemory, options);
         try
         {
@@ -31,7 +47,7 @@ public static class StructuredDeserializer
         }
         catch (OutOfMemoryException)
         {
-            throw DomException.DataClone("There is not enough memory to make the value.");
+            throw NoMemory();
         }
         finally
         {
@@ -46,4 +62,6 @@ public static class StructuredDeserializer
             ? received
             : throw DomException.DataClone($"The receiver does not know objects of kind {received.Kind}.");
     }
+
+    private static DomException NoMemory() => DomException.DataClone("There is not enough memory to make the value.");
 }

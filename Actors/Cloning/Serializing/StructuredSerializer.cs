@@ -22,24 +22,50 @@ public static class StructuredSerializer
     /// </exception>
     public static SerializedRecord Serialize(JsValue value, IReadOnlyList<JsValue>? transferList = null, SerializerOptions? options = null)
     {
-        JsValue[] transfers = transferList is null or { Count: 0 } ? [] : [.. transferList];
-        var walk = SerializationWalk.Begin(options ?? SerializerOptions.Default);
-        byte[] data;
-        ImmutableArray<SharedMemoryReference> sharedMemory;
+        if (transferList is null or { Count: 0 })
+            return PlainCopy.Freeze(value) is { } plain ? new SerializedRecord(plain, []) : Serialize(value, [], options ?? SerializerOptions.Default);
+        return Serialize(value, [.. transferList], options ?? SerializerOptions.Default);
+    }
+
+    /// <summary>The binary form of a plain value.</summary>
+    internal static byte[] Write(JsValue plain)
+    {
+        var walk = SerializationWalk.Begin(SerializerOptions.Default);
+        try
+        {
+            return walk.Run(plain);
+        }
+        finally
+        {
+            walk.End();
+        }
+    }
+
+    private static SerializedRecord Serialize(JsValue value, JsValue[] transfers, SerializerOptions options)
+    {
+        JsValue? plain;
+        byte[] data = [];
+        ImmutableArray<SharedMemoryReference> sharedMemory = [];
+        var walk = SerializationWalk.Begin(options);
         try
         {
             Expect(transfers, walk);
-            data = walk.Run(value);
-            sharedMemory = walk.SharedMemory;
+            plain = transfers.Length > 0 ? PlainCopy.Freeze(value) : null;
+            if (plain is null)
+            {
+                data = walk.Run(value);
+                sharedMemory = walk.SharedMemory;
+            }
         }
         finally
         {
             walk.End();
         }
 
-        if (options?.IsTransferAtomic == true)
+        if (options.IsTransferAtomic)
             RequireTransferable(transfers);
-        return new SerializedRecord(data, Transfer(transfers), sharedMemory);
+        var transferred = Transfer(transfers);
+        return plain is null ? new SerializedRecord(data, transferred, sharedMemory) : new SerializedRecord(plain, transferred);
     }
 
     private static void Expect(JsValue[] transfers, SerializationWalk walk)

@@ -12,6 +12,7 @@ internal struct ArrayElements
     private double[]? _numbers;
     private uint _packedCount;
     private SortedDictionary<uint, JsValue>? _scattered;
+    private bool _isShared;
 
     public uint Length { get; private set; }
 
@@ -20,6 +21,23 @@ internal struct ArrayElements
 
     public readonly bool HasHoles => Present != Length;
 
+    /// <summary>Whether all elements lie packed at the front, with no hole between or behind them.</summary>
+    public readonly bool IsDense => _scattered is null && !HasHoles;
+
+    /// <summary>The packed elements; empty for an array of nothing but numbers.</summary>
+    public readonly ReadOnlySpan<JsValue?> Values => _packed.AsSpan(0, _numbers is null ? (int)_packedCount : 0);
+
+    /// <summary>Elements that nobody else holds, without a hole.</summary>
+    public static ArrayElements Of(JsValue?[] packed) =>
+        new() { _packed = packed, _packedCount = (uint)packed.Length, Present = (uint)packed.Length, Length = (uint)packed.Length };
+
+    /// <summary>The same elements once more, for elements that are dense. Neither copies them until it is changed.</summary>
+    public ArrayElements Share()
+    {
+        _isShared = Length > 0;
+        return this;
+    }
+
     /// <summary>The value or accessor at an index, or null for a hole.</summary>
     public readonly JsValue? Get(uint index) =>
         _numbers is not null ? NumberAt(index) : index < _packedCount ? _packed![index] : _scattered is not null ? _scattered.GetValueOrDefault(index) : null;
@@ -27,6 +45,8 @@ internal struct ArrayElements
     /// <summary>Sets an element, and makes the array longer if it has to be.</summary>
     public void Set(uint index, JsValue slot)
     {
+        if (_isShared)
+            Unshare();
         if (slot is JsNumber number && TrySetNumber(index, number.Number))
             return;
         if (_numbers is not null)
@@ -77,6 +97,8 @@ internal struct ArrayElements
     /// <summary>Makes a hole, and says whether there was an element.</summary>
     public bool Remove(uint index)
     {
+        if (_isShared)
+            Unshare();
         if (_numbers is not null)
             Unpack();
         if (Get(index) is null)
@@ -92,6 +114,8 @@ internal struct ArrayElements
     /// <summary>Sets the length; elements beyond it are gone, and what it gains is holes.</summary>
     public void SetLength(uint length)
     {
+        if (_isShared)
+            Unshare();
         if (length < Length && _numbers is not null)
             Unpack();
         while (_packedCount > length)
@@ -146,6 +170,13 @@ internal struct ArrayElements
 
         _numbers[index] = number;
         return true;
+    }
+
+    private void Unshare()
+    {
+        _isShared = false;
+        _numbers = _numbers is null ? null : [.. _numbers];
+        _packed = _packed is null ? null : [.. _packed];
     }
 
     // From here on there may be other values than numbers, or holes.

@@ -22,6 +22,8 @@ public sealed class JsArray : JsPropertyHolder, IEnumerable<JsValue>
             Add(element);
     }
 
+    internal JsArray(ArrayElements elements) => _elements = elements;
+
     public override JsKind Kind => JsKind.Array;
 
     /// <summary>The length, from 0 to 2^32-1. Shortening it deletes elements; lengthening it adds holes, at no cost.</summary>

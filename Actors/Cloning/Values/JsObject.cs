@@ -8,6 +8,15 @@ namespace Messaging.Cloning;
 /// </summary>
 public sealed class JsObject : JsPropertyHolder, IEnumerable<KeyValuePair<string, JsValue>>
 {
+    public JsObject()
+    {
+    }
+
+    internal JsObject(PropertyTable properties)
+        : base(properties)
+    {
+    }
+
     public override JsKind Kind => JsKind.Object;
 
     /// <summary>How many own properties there are.</summary>

@@ -14,6 +14,8 @@ public abstract class JsPropertyHolder : JsValue
     {
     }
 
+    private protected JsPropertyHolder(PropertyTable properties) => _properties = properties;
+
     internal ref PropertyTable Properties => ref _properties;
 
     public override JsValue this[string name]

@@ -13,6 +13,7 @@ internal struct PropertyTable
     private Dictionary<string, int>? _places;
     private int _live;
     private bool _hasIndexNames;
+    private bool _isShared;
 
     /// <summary>Slots in use, empty ones among them.</summary>
     public int Used { get; private set; }
@@ -22,6 +23,12 @@ internal struct PropertyTable
 
     /// <summary>Properties that are there.</summary>
     public readonly int Count => _live;
+
+    /// <summary>Whether the slots in use are the properties in the order that scripts see.</summary>
+    public readonly bool IsDense => Used == _live && !_hasIndexNames;
+
+    /// <summary>The number of the last <see cref="PlainCopy"/> that has met the object.</summary>
+    public int Visit { get; set; }
 
     /// <summary>
     /// Whether the order that scripts see differs from the order of making: names that are array indices come first, ascending.
@@ -35,8 +42,28 @@ internal struct PropertyTable
         return slot is not null;
     }
 
+    /// <summary>
+    /// Another table with the same properties. Neither copies them until it is changed, so that whoever has no use for changes pays for none.
+    /// </summary>
+    public PropertyTable Share()
+    {
+        _isShared = Used > 0;
+        return this;
+    }
+
+    /// <summary>Another table with the same names, and values of its own.</summary>
+    /// <param name="slots">What its slots are from now on.</param>
+    public readonly PropertyTable With(PropertySlot[] slots) => this with
+    {
+        _slots = slots,
+        _places = _places is null ? null : new Dictionary<string, int>(_places),
+        _isShared = false,
+    };
+
     public void Set(string name, JsValue slot)
     {
+        if (_isShared)
+            Unshare();
         var place = Find(name);
         if (place >= 0)
             _slots![place].Value = slot;
@@ -46,6 +73,8 @@ internal struct PropertyTable
 
     public bool Remove(string name)
     {
+        if (_isShared)
+            Unshare();
         var place = Find(name);
         if (place < 0)
             return false;
@@ -105,6 +134,9 @@ internal struct PropertyTable
         if (++Used > LargestScanned && _places is null)
             IndexNames();
     }
+
+    // A walk that is reading the old slots goes on with them.
+    private void Unshare() => this = With(_slots.AsSpan().ToArray());
 
     // The slots move to a new array, never within the old one: a walk may still be reading that.
     private void MakeRoom()
