@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.Actor;
@@ -66,12 +67,19 @@ internal sealed partial class ActorCell
 
     public void Stop(IActorRef child)
     {
-        if (child is LocalActorRef local && _children is { } children && children.Contains(local) && local.Cell.HasStarted)
+        if (IsChild(child, out var local) && local.Cell.HasStarted)
         {
-            children.Doom(local);
+            _children!.Doom(local);
         }
 
         ((IInternalActorRef)child).Stop();
+    }
+
+    /// <summary>Whether it is a child of this actor that is still there.</summary>
+    private bool IsChild(IActorRef actor, [NotNullWhen(true)] out LocalActorRef? child)
+    {
+        child = actor as LocalActorRef;
+        return child is not null && ReferenceEquals(child.Cell.ParentRef, self) && ChildTable.Has(child);
     }
 
     private void SuperviseAttached(LocalActorRef child, bool starts)

@@ -56,7 +56,7 @@ internal sealed partial class ActorCell
             self.Tell(new Terminated(actor, notification.ExistenceConfirmed, addressTerminated: false), actor);
         }
 
-        if (_children is not null && actor is LocalActorRef child && _children.Contains(child))
+        if (IsChild(actor, out var child))
         {
             HandleChildDeath(child);
         }

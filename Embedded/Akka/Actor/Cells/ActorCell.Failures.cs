@@ -45,7 +45,7 @@ internal sealed partial class ActorCell
     {
         _message = failed;
         _sender = failed.Child;
-        if (failed.Child is LocalActorRef child && _children is not null && _children.Contains(child))
+        if (IsChild(failed.Child, out var child))
         {
             if (!Strategy.HandleFailure(this, child, failed.Cause))
             {

@@ -94,7 +94,7 @@ internal sealed partial class ActorCell
             return;
         }
 
-        LogLifecycle("Restarting");
+        LogLifecycle($"Restarting");
         if (!_isAbandoned)
         {
             EndFailedInstance(_actor, cause);
@@ -164,7 +164,7 @@ internal sealed partial class ActorCell
             // From here on there are no user messages, and failures are nobody's business any more.
             SuspendOnce();
             SetFailed(self);
-            LogLifecycle("Stopping");
+            LogLifecycle($"Stopping");
         }
     }
 
@@ -186,7 +186,7 @@ internal sealed partial class ActorCell
         parent.SendSystemMessage(new Dispatch.SysMsg.DeathWatchNotification(self, existenceConfirmed: true));
         TellWatchers();
         UnwatchAll();
-        LogLifecycle("Stopped");
+        LogLifecycle($"Stopped");
         Abandon(actor);
         ReleaseEverything();
     }

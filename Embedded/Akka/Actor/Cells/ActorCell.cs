@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Akka.Dispatch;
 using Akka.Event;
 
@@ -25,8 +26,8 @@ internal sealed partial class ActorCell(
     private bool _hasBegun;
     private bool _isAbandoned;
 
-    /// <summary>Whether the parent has told this actor to stop. Guarded by the parent's <see cref="ChildTable"/>.</summary>
-    public bool IsDoomed;
+    /// <summary>Where the parent's <see cref="ChildTable"/> has this actor.</summary>
+    public ChildPlace Place;
 
     /// <exception cref="NotSupportedException">No actor's turn runs on this thread.</exception>
     public static ActorCell OfThisTurn => CurrentCell.Value
@@ -102,11 +103,11 @@ internal sealed partial class ActorCell(
 
     private void Publish(LogEvent logEvent) => system.EventStream.Publish(logEvent);
 
-    private void LogLifecycle(string what)
+    private void LogLifecycle([InterpolatedStringHandlerArgument("")] ref LifecycleText what)
     {
-        if (system.Settings.DebugLifecycle)
+        if (what.IsWanted)
         {
-            Publish(new Debug(self.Path.ToString(), ActorType, what));
+            Publish(new Debug(self.Path.ToString(), ActorType, what.Finish()));
         }
     }
 

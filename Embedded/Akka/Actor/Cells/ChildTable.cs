@@ -1,14 +1,16 @@
-using Akka.Util;
-
 namespace Akka.Actor;
 
 /// <summary>
 /// The children of an actor by name, in the order of their creation. The owner changes it in its turns (and the guardians' from
-/// anywhere); others look names up at any time.
+/// anywhere); others look names up at any time. The order is a chain through the children's own cells, so that a child's coming and going
+/// moves no other one.
 /// </summary>
 internal sealed class ChildTable
 {
-    private readonly OrderedMap<string, LocalActorRef> _byName = new();
+    private readonly ChildNames _names = new();
+    private LocalActorRef? _first;
+    private LocalActorRef? _last;
+    private int _count;
 
     /// <summary>How many children have been told to stop and are still there.</summary>
     public int DoomedCount { get; private set; }
@@ -17,9 +19,9 @@ internal sealed class ChildTable
     {
         get
         {
-            lock (_byName)
+            lock (_names)
             {
-                return _byName.Count;
+                return _count;
             }
         }
     }
@@ -27,33 +29,51 @@ internal sealed class ChildTable
     /// <exception cref="InvalidActorNameException">The name is in use.</exception>
     public void Add(LocalActorRef child)
     {
-        lock (_byName)
+        lock (_names)
         {
-            if (!_byName.TryAdd(child.Path.Name, child))
+            if (!_names.TryAdd(child, _last))
             {
                 throw new InvalidActorNameException($"Actor name \"{child.Path.Name}\" is not unique!");
             }
+
+            ref var place = ref child.Cell.Place;
+            place.IsTaken = true;
+            place.Earlier = _last;
+            if (_last is null)
+            {
+                _first = child;
+            }
+            else
+            {
+                _last.Cell.Place.Later = child;
+            }
+
+            _last = child;
+            _count++;
         }
     }
 
-    public bool Contains(IActorRef child) => child is LocalActorRef && ReferenceEquals(Find(child.Path.Name), child);
+    /// <summary>Whether a child of the owner is still in the table.</summary>
+    /// <param name="child">One that the owner has made.</param>
+    public static bool Has(LocalActorRef child) => Volatile.Read(ref child.Cell.Place.IsTaken);
 
     public LocalActorRef? Find(string name)
     {
-        lock (_byName)
+        lock (_names)
         {
-            return _byName.TryGetValue(name, out var child) ? child : null;
+            return _names.Find(name, _last);
         }
     }
 
     /// <summary>Remembers that a child is to go. Whoever waits for its children waits for these.</summary>
     public void Doom(LocalActorRef child)
     {
-        lock (_byName)
+        lock (_names)
         {
-            if (!child.Cell.IsDoomed)
+            ref var place = ref child.Cell.Place;
+            if (place is { IsTaken: true, IsDoomed: false })
             {
-                child.Cell.IsDoomed = true;
+                place.IsDoomed = true;
                 DoomedCount++;
             }
         }
@@ -61,21 +81,57 @@ internal sealed class ChildTable
 
     public void Remove(LocalActorRef child)
     {
-        lock (_byName)
+        lock (_names)
         {
-            if (_byName.Remove(child.Path.Name) && child.Cell.IsDoomed)
+            ref var place = ref child.Cell.Place;
+            if (!place.IsTaken)
             {
-                DoomedCount--;
+                return;
             }
+
+            _names.Remove(child);
+            DoomedCount -= place.IsDoomed ? 1 : 0;
+            _count--;
+            Unchain(ref place);
         }
     }
 
     /// <summary>A copy, so that children may come and go while it is gone through.</summary>
     public LocalActorRef[] Snapshot()
     {
-        lock (_byName)
+        lock (_names)
         {
-            return _byName.Values();
+            var children = new LocalActorRef[_count];
+            var count = 0;
+            for (var child = _first; child is not null; child = child.Cell.Place.Later)
+            {
+                children[count++] = child;
+            }
+
+            return children;
         }
+    }
+
+    private void Unchain(ref ChildPlace place)
+    {
+        if (place.Earlier is null)
+        {
+            _first = place.Later;
+        }
+        else
+        {
+            place.Earlier.Cell.Place.Later = place.Later;
+        }
+
+        if (place.Later is null)
+        {
+            _last = place.Earlier;
+        }
+        else
+        {
+            place.Later.Cell.Place.Earlier = place.Earlier;
+        }
+
+        place = default;
     }
 }
