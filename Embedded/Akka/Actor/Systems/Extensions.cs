@@ -19,8 +19,7 @@ internal sealed class Extensions(ExtendedActorSystem system)
         }
     }
 
-    public object Register(IExtensionId id) =>
-        _byType.GetOrAdd(id.ExtensionType, _ => new Lazy<object>(() => id.CreateExtension(system))).Value;
+    public object Register(IExtensionId id) => _byType.TryGetValue(id.ExtensionType, out var there) ? there.Value : Make(id);
 
     public bool Has(Type type) => _byType.ContainsKey(type);
 
@@ -30,4 +29,6 @@ internal sealed class Extensions(ExtendedActorSystem system)
         extension = found?.Value!;
         return isThere;
     }
+
+    private object Make(IExtensionId id) => _byType.GetOrAdd(id.ExtensionType, _ => new Lazy<object>(() => id.CreateExtension(system))).Value;
 }

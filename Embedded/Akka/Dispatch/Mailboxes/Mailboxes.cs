@@ -11,17 +11,21 @@ internal sealed class Mailboxes(Settings settings)
 {
     public const string DefaultMailboxId = "akka.actor.default-mailbox";
 
-    private readonly ConcurrentDictionary<string, Func<MailboxBound?>> _bounds = new();
-    private readonly ConcurrentDictionary<string, MailboxType?> _types = new();
+    private readonly ConcurrentDictionary<string, Kind> _kinds = new();
+    private Kind? _default;
 
     /// <summary>The bound of a new actor's mailbox; null if it has none.</summary>
     /// <exception cref="ConfigurationException">There is no such mailbox, or its section cannot be used.</exception>
-    public MailboxBound? BoundFor(Props props) => _bounds.GetOrAdd(props.Mailbox, Read)();
+    public MailboxBound? BoundFor(Props props) => KindOf(props).Bound?.Invoke();
 
     /// <summary>The queue of a new actor if its mailbox has a type of its own; null if it has one of the engine's.</summary>
     /// <exception cref="ConfigurationException">There is no such type of mailbox.</exception>
-    public IMessageQueue? QueueFor(Props props, IActorRef owner, ActorSystem system) =>
-        _types.GetOrAdd(props.Mailbox, ReadType)?.Create(owner, system);
+    public IMessageQueue? QueueFor(Props props, IActorRef owner, ActorSystem system) => KindOf(props).Type?.Create(owner, system);
+
+    // Nearly every actor has the default mailbox, and should not pay for looking it up.
+    private Kind KindOf(Props props) => props.HasMailbox ? _kinds.GetOrAdd(props.Mailbox, ReadKind) : _default ??= ReadKind(DefaultMailboxId);
+
+    private Kind ReadKind(string id) => new(Read(id), ReadType(id));
 
     private MailboxType? ReadType(string id)
     {
@@ -39,7 +43,7 @@ internal sealed class Mailboxes(Settings settings)
     // A short name, or one in the engine's own namespace, has always meant one of the built-in kinds.
     private static bool IsBuiltIn(string type) => !type.Contains(',', StringComparison.Ordinal) || type.StartsWith("Akka.Dispatch.", StringComparison.Ordinal);
 
-    private Func<MailboxBound?> Read(string id)
+    private Func<MailboxBound?>? Read(string id)
     {
         var config = SectionOf(id);
         var type = config.GetString("mailbox-type", string.Empty);
@@ -47,12 +51,12 @@ internal sealed class Mailboxes(Settings settings)
         {
             case "Akka.Dispatch.UnboundedMailbox":
             case "Akka.Dispatch.UnboundedDequeBasedMailbox":
-                return () => null;
+                return null;
             case "Akka.Dispatch.BoundedMailbox":
             case "Akka.Dispatch.BoundedDequeBasedMailbox":
                 return Bounded(id, config);
             case var _ when !IsBuiltIn(type):
-                return () => null;
+                return null;
             default:
                 throw new ConfigurationException(
                     $"{id}.mailbox-type is [{type}]; it must be Akka.Dispatch.UnboundedMailbox, Akka.Dispatch.BoundedMailbox, "
@@ -76,4 +80,8 @@ internal sealed class Mailboxes(Settings settings)
 
         return () => new MailboxBound(capacity, timeout);
     }
+
+    /// <param name="Bound">Makes the bound of an actor's mailbox; null if there is none.</param>
+    /// <param name="Type">Null for one of the engine's own.</param>
+    private sealed record Kind(Func<MailboxBound?>? Bound, MailboxType? Type);
 }
