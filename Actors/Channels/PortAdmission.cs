@@ -12,7 +12,8 @@ internal static class PortAdmission
     public static bool Admit(PortHandle handle, Backlog entries, PortQueueLimit limit, Action<MessageEntry> lose)
     {
         var hadRoom = true;
-        var waiting = handle.TakeArrived();
+        var waiting = new Backlog();
+        waiting.TakeAll(handle.TakeArrived());
         while (entries.TryTake(out var entry))
         {
             if (entry is MessageEntry message && waiting.Count >= limit.MaxMessages)

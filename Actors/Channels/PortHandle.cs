@@ -127,7 +127,7 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 
     internal void Arrive(Backlog entries)
     {
-        if (_arrived is null)
+        if (_arrived is not { IsEmpty: false })
             _arrived = entries;
         else
             _arrived.TakeAll(entries);
@@ -137,7 +137,7 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 
     internal Backlog TakeArrived()
     {
-        var arrived = _arrived ?? new Backlog();
+        var arrived = _arrived ?? Backlog.Empty;
         _arrived = null;
         return arrived;
     }

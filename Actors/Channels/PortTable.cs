@@ -67,10 +67,10 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
             return;
         }
 
-        if (messaging.PortQueueLimit is not { } limit)
+        if (messaging.PortQueueLimit is { } limit)
+            Admit(handle, handOver.Entries, limit);
+        else
             handle.Arrive(handOver.Entries);
-        else if (!PortAdmission.Admit(handle, handOver.Entries, limit, message => LoseToLimit(handle, message)) && limit.WhenFull == OverflowPolicy.ClosePort)
-            Discard(handle, LossReason.Overflow);
         Notify(handle);
     }
 
@@ -158,7 +158,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         switch (Profile.CloseEvent)
         {
             case CloseEventPolicy.BothSides:
-                owner.Loop.Queue(_closes, () => FireClose(handle));
+                FireCloseSoon(handle);
                 break;
             case CloseEventPolicy.Synchronous2024 when _handles.TryGetValue(handle.Id.Peer, out var twin) && !twin.IsDetached:
                 FireClose(twin);
@@ -199,6 +199,8 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         Notify(handle);
     }
 
+    private void FireCloseSoon(PortHandle handle) => owner.Loop.Queue(_closes, () => FireClose(handle));
+
     // A side hears of a close at most once, whichever of its own and the other side's comes first.
     private void FireClose(PortHandle handle)
     {
@@ -218,7 +220,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     {
         if (messaging.IsTracing)
             messaging.Trace(new PortClosed(handle.Id, handle.Generation, reason));
-        var undelivered = new Backlog();
+        var undelivered = Backlog.Empty;
         if (!deliverQueued)
         {
             handle.Line.Clear();
@@ -229,6 +231,13 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         }
 
         handle.Actor.Tell(new Close(reason, deliverQueued, undelivered), owner.Self);
+    }
+
+    private void Admit(PortHandle handle, Backlog entries, PortQueueLimit limit)
+    {
+        var hadRoom = PortAdmission.Admit(handle, entries, limit, message => LoseToLimit(handle, message));
+        if (!hadRoom && limit.WhenFull == OverflowPolicy.ClosePort)
+            Discard(handle, LossReason.Overflow);
     }
 
     private void LoseToLimit(PortHandle handle, MessageEntry message)

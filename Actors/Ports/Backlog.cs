@@ -12,6 +12,9 @@ public sealed class Backlog
     private PortEntry? _first;
     private PortEntry? _last;
 
+    /// <summary>A backlog that stays empty, which anybody may hold.</summary>
+    public static Backlog Empty { get; } = new();
+
     /// <summary>A backlog of one entry.</summary>
     public static Backlog Of(PortEntry entry)
     {
@@ -36,6 +39,7 @@ public sealed class Backlog
 
     public void Add(PortEntry entry)
     {
+        RefuseIfShared();
         if (_last is null)
             _first = entry;
         else
@@ -49,6 +53,7 @@ public sealed class Backlog
     {
         if (other._first is null)
             return;
+        RefuseIfShared();
         if (_last is null)
             _first = other._first;
         else
@@ -57,6 +62,12 @@ public sealed class Backlog
         Count += other.Count;
         other._first = other._last = null;
         other.Count = 0;
+    }
+
+    private void RefuseIfShared()
+    {
+        if (this == Empty)
+            throw new InvalidOperationException("The empty backlog is everybody's: nothing can wait in it.");
     }
 
     /// <summary>The messages among the entries, the oldest first.</summary>

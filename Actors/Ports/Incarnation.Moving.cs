@@ -113,6 +113,6 @@ public sealed partial class Incarnation
     private void StrandSide(LossReason reason, bool takenOver = false)
     {
         if (Phase == IncarnationPhase.Shipped && (_succession?.Successor is null || takenOver))
-            CloseSide(reason, deliverQueued: false, new Backlog());
+            CloseSide(reason, deliverQueued: false, Backlog.Empty);
     }
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 namespace Messaging.Ports;
 
 /// <summary>
@@ -6,6 +9,8 @@ namespace Messaging.Ports;
 /// </summary>
 public readonly record struct PortId : IComparable<PortId>
 {
+    private const int LongestActorName = 48;
+
     // Channel and side in one word: an id is part of every handle, every hand-over and every look-up.
     private readonly long _number;
 
@@ -23,7 +28,14 @@ public readonly record struct PortId : IComparable<PortId>
     public PortId Peer => new(Channel, Side == PortSide.A ? PortSide.B : PortSide.A);
 
     /// <summary>The name of the actor that embodies this side in the given generation, for example <c>port-7a-2</c>.</summary>
-    public string ActorName(int generation) => $"port-{Channel}{Letter}-{generation}";
+    public string ActorName(int generation)
+    {
+        // Every port that is made needs its name.
+        Span<char> name = stackalloc char[LongestActorName];
+        return name.TryWrite(CultureInfo.InvariantCulture, $"port-{Channel}{Letter}-{generation}", out var length)
+            ? new string(name[..length])
+            : throw new UnreachableException();
+    }
 
     public int CompareTo(PortId other) => _number.CompareTo(other._number);
 
