@@ -15,13 +15,16 @@ internal sealed class ThreadTurns
     /// <summary>If a slice ends for its time with fewer turns than these, the turns are long, and better spread over all threads.</summary>
     private const int FewTurns = 8;
 
+    /// <summary>How many of the turns that one turn causes stay; whatever fans out further goes to all threads.</summary>
+    private const int MostCaused = 16;
+
     [ThreadStatic]
     private static ThreadTurns? _ofThisThread;
 
     private Ring _waiting;
     private int _first;
     private int _count;
-    private bool _hasKeptCaused;
+    private int _keptCaused;
     private bool _isRunning;
     private int _begun;
 
@@ -59,17 +62,17 @@ internal sealed class ThreadTurns
         }
     }
 
-    /// <summary>Keeps a turn that the running one has caused, if it is the first. Returns false if somebody else has to run it.</summary>
+    /// <summary>Keeps a turn that the running one has caused, if it is among the first. Returns false if somebody else has to run it.</summary>
     public static bool TryKeepCaused(Mailbox mailbox)
     {
         var turns = _ofThisThread;
-        if (turns is not { _isRunning: true, _hasKeptCaused: false })
+        if (turns is not { _isRunning: true, _keptCaused: < MostCaused } || !turns.TryKeep(mailbox))
         {
             return false;
         }
 
-        turns._hasKeptCaused = true;
-        return turns.TryKeep(mailbox);
+        turns._keptCaused++;
+        return true;
     }
 
     /// <summary>Keeps the next turn of the actor whose turn is ending.</summary>
@@ -96,7 +99,7 @@ internal sealed class ThreadTurns
         {
             for (var mailbox = first; mailbox is not null; mailbox = Take())
             {
-                _hasKeptCaused = false;
+                _keptCaused = 0;
                 Volatile.Write(ref _begun, _begun + 1);
                 mailbox.Run();
                 var now = StuckTurnWatch.Tick;
@@ -165,7 +168,7 @@ internal sealed class ThreadTurns
     [InlineArray(Length)]
     private struct Ring
     {
-        public const int Length = 4;
+        public const int Length = 64;
 
         private Mailbox? _place;
     }
