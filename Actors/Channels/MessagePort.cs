@@ -120,8 +120,13 @@ public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
     public void PostMessage(object? message, params MessagePort[] transfer) => PostMessage(JsValue.From(message), transfer);
 
     /// <summary>Posts a message through the channel; see <see cref="PostMessage(JsValue, IReadOnlyList{JsValue})"/>.</summary>
-    public void PostMessage(JsValue message, params MessagePort[] transfer) =>
-        PostMessage(message, ValuesOf(transfer));
+    public void PostMessage(JsValue message, params MessagePort[] transfer)
+    {
+        if (transfer.Length == 0)
+            Handle.Post(_agent.Serialize(message));
+        else
+            PostMessage(message, ValuesOf(transfer));
+    }
 
     /// <summary>
     /// Posts a message through the channel. Never blocks; a message that cannot arrive is lost with a reason, and what was transferred with it

@@ -61,6 +61,9 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 
     internal bool IsCloseFired { get; set; }
 
+    /// <summary>The other side's handle, while that side is bound to the same owner.</summary>
+    internal PortHandle? Twin { get; set; }
+
     internal ref UnshippedLine Line => ref _line;
 
     internal bool HasArrived => _arrived is { IsEmpty: false };

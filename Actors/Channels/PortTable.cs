@@ -13,7 +13,7 @@ namespace Messaging.Channels;
 /// All ports of one owner. It makes channels, takes in sides that arrive, lets them go again, and runs what their actors hand over in the
 /// order of the event loop. Used on its owner's turn only.
 /// </summary>
-public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
+public sealed partial class PortTable(IPortOwner owner, MessagingExtension messaging)
 {
     private readonly Dictionary<PortId, PortHandle> _handles = [];
     private readonly UnshippedSource _unshipped = new();
@@ -74,18 +74,6 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         Notify(handle);
     }
 
-    /// <summary>The actor of a port that is not started had no room for a message, and lost it.</summary>
-    public void Receive(Overflowed overflowed)
-    {
-        if (Find(overflowed.Port, overflowed.Generation) is not { } handle)
-            return;
-        if (overflowed.LoopOrder is { } place)
-            _unshipped.Forget(handle, place);
-        if (messaging.PortQueueLimit is { WhenFull: OverflowPolicy.ClosePort })
-            Discard(handle, LossReason.Overflow);
-        Notify(handle);
-    }
-
     /// <summary>A port actor asks whether everything that it handed over has been dealt with: in the order of messages it has.</summary>
     public void Receive(Recall recall, IActorRef sender)
     {
@@ -121,7 +109,7 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
             messaging.Trace(new MessagePosted(id, PathOf(sender.Actor), sender.Id.Peer.ToString(), record, TransferredPorts.In(record)) { Cause = CurrentCause.Value });
 
         var doomed = !sender.IsDetached && TransferredPorts.Contains(record, sender.Id.Peer);
-        _handles.TryGetValue(sender.Id.Peer, out var twin);
+        var twin = sender.Twin;
         if (doomed || sender.IsDetached || twin is { IsDetached: true })
         {
             messaging.Lose(id, record, doomed ? LossReason.Doomed : LossReason.ReceiverClosed);
@@ -142,9 +130,10 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     internal TransferredPort Ship(PortHandle handle)
     {
-        _handles.Remove(handle.Id);
+        var twin = handle.Twin;
+        Forget(handle);
         MarkShipped(handle);
-        if (_handles.TryGetValue(handle.Id.Peer, out var twin))
+        if (twin is not null)
             MarkShipped(twin);
         if (messaging.IsTracing)
             messaging.Trace(new PortShipped(handle.Id, handle.Generation, PathOf(handle.Actor)));
@@ -154,13 +143,14 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
 
     internal void Close(PortHandle handle)
     {
+        var twin = handle.Twin;
         EndSide(handle, LossReason.ReceiverClosed, deliverQueued: Profile.DeliverQueuedAfterClose && handle.IsEnabled);
         switch (Profile.CloseEvent)
         {
             case CloseEventPolicy.BothSides:
                 FireCloseSoon(handle);
                 break;
-            case CloseEventPolicy.Synchronous2024 when _handles.TryGetValue(handle.Id.Peer, out var twin) && !twin.IsDetached:
+            case CloseEventPolicy.Synchronous2024 when twin is { IsDetached: false }:
                 FireClose(twin);
                 break;
         }
@@ -196,7 +186,8 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         }
 
         ForgetIfDrained(handle);
-        Notify(handle);
+        // The source that ran this is looked at again by the loop; behind a message in the shared order the port's own end may come.
+        owner.Loop.Notify(handle);
     }
 
     private void FireCloseSoon(PortHandle handle) => owner.Loop.Queue(_closes, () => FireClose(handle));
@@ -213,7 +204,14 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
     private void ForgetIfDrained(PortHandle handle)
     {
         if (handle is { IsReleased: true, HasArrived: false })
-            _handles.Remove(handle.Id);
+            Forget(handle);
+    }
+
+    private void Forget(PortHandle handle)
+    {
+        _handles.Remove(handle.Id);
+        if (handle.Twin is { } twin)
+            twin.Twin = handle.Twin = null;
     }
 
     private void EndSide(PortHandle handle, LossReason reason, bool deliverQueued)
@@ -224,27 +222,13 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         if (!deliverQueued)
         {
             handle.Line.Clear();
-            _handles.Remove(handle.Id);
+            Forget(handle);
             undelivered = handle.TakeArrived();
             // A younger message of another port may have waited for one that the closed port does not get any more.
             owner.Loop.Notify(_unshipped);
         }
 
         handle.Actor.Tell(new Close(reason, deliverQueued, undelivered), owner.Self);
-    }
-
-    private void Admit(PortHandle handle, Backlog entries, PortQueueLimit limit)
-    {
-        var hadRoom = PortAdmission.Admit(handle, entries, limit, message => LoseToLimit(handle, message));
-        if (!hadRoom && limit.WhenFull == OverflowPolicy.ClosePort)
-            Discard(handle, LossReason.Overflow);
-    }
-
-    private void LoseToLimit(PortHandle handle, MessageEntry message)
-    {
-        messaging.Lose(message.Id, message.Record, LossReason.Overflow);
-        if (message.LoopOrder is { } place)
-            _unshipped.Forget(handle, place);
     }
 
     private void LoseArrived(PortHandle handle, LossReason reason)
@@ -277,6 +261,8 @@ public sealed class PortTable(IPortOwner owner, MessagingExtension messaging)
         if (messaging.IsTracing)
             messaging.Trace(new PortBound(id, generation, PathOf(owner.Self), PathOf(handle.Actor)));
         _handles.Add(id, handle);
+        if (_handles.TryGetValue(id.Peer, out var twin))
+            (handle.Twin, twin.Twin) = (twin, handle);
         return handle;
     }
 
