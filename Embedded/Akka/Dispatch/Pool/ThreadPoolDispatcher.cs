@@ -1,7 +1,7 @@
 namespace Akka.Dispatch;
 
 /// <summary>
-/// Runs turns on the process's thread pool. The first turn that a running turn causes stays on that turn's thread, to run right after it
+/// Runs turns on the process's thread pool. The first turns that a running turn causes stay on that turn's thread, to run right after it
 /// (see <see cref="ThreadTurns"/>): the data are at hand there, and waking another thread would cost more than the turn itself.
 /// </summary>
 internal sealed class ThreadPoolDispatcher(MessageDispatcherConfigurator configurator) : ConfiguredDispatcher(configurator)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Akka.Dispatch;
 
 /// <summary>
-/// The turns that one thread of the pool runs in a row: each may leave the turn it caused, and itself if it is not done, to be run next on
+/// The turns that one thread of the pool runs in a row: each may leave turns that it caused, and itself if it is not done, to be run next on
 /// the same thread. After a while the thread looks whether others wait, and gives what is left to the pool; and whatever waits behind a
 /// turn that takes long is taken away by the <see cref="StuckTurnWatch"/>, so that a turn may block without keeping anybody from running.
 /// </summary>
