@@ -17,7 +17,6 @@ public sealed class PortActor : UntypedActor, IPortEffects
     private static readonly Props SharedProps = Akka.Actor.Props.Create<PortActor>();
     private readonly MessagingExtension _messaging = MessagingExtension.For(Context.System);
     private readonly IActorRef _owner = Context.Parent;
-    private readonly IActorRef _self = Context.Self;
     private Incarnation? _incarnation;
 
     /// <summary>
@@ -26,11 +25,11 @@ public sealed class PortActor : UntypedActor, IPortEffects
     /// </summary>
     public static Props Props() => SharedProps;
 
-    IActorRef IPortEffects.Self => _self;
+    IActorRef IPortEffects.Self => Self;
 
-    void IPortEffects.Tell(IActorRef receiver, object message) => receiver.Tell(message, _self);
+    void IPortEffects.Tell(IActorRef receiver, object message) => receiver.Tell(message, Self);
 
-    void IPortEffects.TellOwner(object message) => _owner.Tell(message, _self);
+    void IPortEffects.TellOwner(object message) => _owner.Tell(message, Self);
 
     void IPortEffects.Lose(MessageEntry message, LossReason reason) => _messaging.Lose(message.Id, message.Record, reason);
 

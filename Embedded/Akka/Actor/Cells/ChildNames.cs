@@ -12,7 +12,7 @@ internal sealed class ChildNames
     /// <summary>An actor that makes many children in one go makes them again: so many slots are kept although they are empty.</summary>
     private const int MostKeptSlots = 1 << 16;
 
-    /// <summary>Null while there are a few children. Their number is a power of two; at most three quarters are taken.</summary>
+    /// <summary>Null while there are a few children. Their number is a power of two; at most seven eighths are taken.</summary>
     private Slot[]? _slots;
     private int _count;
     private int _mostSinceEmpty;
@@ -103,7 +103,7 @@ internal sealed class ChildNames
                 Put(new Slot { Child = child, Hash = child.Path.Name.GetHashCode() });
             }
         }
-        else if (_count >= _slots.Length / 4 * 3)
+        else if (_count >= _slots.Length / 8 * 7)
         {
             var old = _slots;
             _slots = new Slot[old.Length * 2];
