@@ -25,7 +25,6 @@ public static class ScriptRuns
             Beside(new Row("workers made and heard of", "workers/s", () => PerSecond("workers", LiveWorkers, rounds: 1)), node),
             Beside(new Row("a live worker", "bytes", BytesOfWorker), node),
             new Row("a worker's realm made from its snapshot", "realms/s", MakeRealms),
-            new Row("what each such realm copies", "bytes", () => WorkerPreludes.Dedicated.CopiedBytes),
         ];
         return Table.Measure("Scripts", "Node.js", rows, word);
     }

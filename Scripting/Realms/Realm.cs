@@ -46,7 +46,6 @@ public sealed class Realm : IDisposable
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
         if (limits.StackBytes > 0)
             _engine.Functions.SetMaxStackSize(instance, Math.Min(limits.StackBytes, RealmPreparation.EngineStackBytes));
-        new HeapGrowth(instance.Memory!).Start();
     }
 
     /// <summary>Whether the engine failed, so that the realm can only be disposed of.</summary>
@@ -171,7 +170,13 @@ public sealed class Realm : IDisposable
     /// <summary>Stops the script that runs, and every script from now on. May be called from any thread.</summary>
     public void RequestStop() => _run.RequestStop();
 
-    public void Dispose() => _isDisposed = true;
+    /// <summary>No script runs from now on, and the realm's memory is given back, if need be when the script that runs has ended.</summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        if (!_run.IsRunning)
+            _engine.Instance.Dispose();
+    }
 
     private void RunModule(string source, string address, int firstLine)
     {
@@ -290,6 +295,8 @@ public sealed class Realm : IDisposable
         if (!_run.IsNested)
             _shared.EndTurn(isReadable: !_isCrashed);
         _run.Leave();
+        if (_isDisposed && !_run.IsRunning)
+            _engine.Instance.Dispose();
     }
 
     /// <summary>Passes a result of the engine on, unless the script threw or was ended from outside, which may hide in a result.</summary>

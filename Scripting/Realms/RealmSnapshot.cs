@@ -19,9 +19,6 @@ public sealed class RealmSnapshot
         Roots = roots;
     }
 
-    /// <summary>How many bytes each realm copies.</summary>
-    public int CopiedBytes => _state.KeptBytes;
-
     internal ScriptEngine Engine { get; }
 
     internal RealmRoots Roots { get; }

@@ -129,6 +129,33 @@ public sealed class MemoryTests
         Expect.Trap(TrapKind.OutOfBoundsMemory, () => instance.Call<int, int>("read", 3 * PageBytes));
     }
 
+    [Theory]
+    [MemberData(nameof(Loads))]
+    public void NothingIsWithinAMemoryOfNoPages(string load, string convert, int bytes)
+    {
+        var instance = new ModuleBuilder().Memory(0, 1)
+            .Function("f", "i32 -> i64", $"local.get 0 {load} {convert}")
+            .Function("grow", "-> i32", "i32.const 1 memory.grow").Instantiate();
+        foreach (var address in new[] { 0, 1, -bytes, -1 })
+            Expect.Trap(TrapKind.OutOfBoundsMemory, () => instance.Call<int, long>("f", address));
+        Assert.Equal(0, instance.Call<int>("grow"));
+        Assert.Equal(0, instance.Call<int, long>("f", PageBytes - bytes));
+    }
+
+    [Fact]
+    public void CodeOfAnInstanceThatWasDisposedOfFindsNoMemory()
+    {
+        TestInstance? instance = null;
+        var imports = new Execution.WasmImports().Add("env", "end", () => instance!.Instance.Dispose());
+        instance = new ModuleBuilder().Import("env", "end", "->").Memory(1)
+            .Function("f", "-> i32", "i32.const 8 i32.const 5 i32.store call 0 i32.const 8 i32.load")
+            .Function("grow", "-> i32", "i32.const 1 memory.grow").Instantiate(imports);
+        Expect.Trap(TrapKind.OutOfBoundsMemory, () => instance.Call<int>("f"));
+        Expect.Trap(TrapKind.OutOfBoundsMemory, () => instance.Call<int>("f"));
+        Assert.Equal(-1, instance.Call<int>("grow"));
+        Assert.True(instance.Instance.Memory!.Span.IsEmpty);
+    }
+
     [Fact]
     public void TheHostMayForbidGrowing()
     {

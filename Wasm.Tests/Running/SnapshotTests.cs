@@ -7,7 +7,7 @@ public sealed class SnapshotTests
 {
     private const string Set = "local.get 0 local.get 1 i32.store local.get 1 global.set 0";
 
-    private static TestInstance Build() => new ModuleBuilder().Memory(2, 10).Global("g", "i32", true, "0").Data(100, 1, 2, 3)
+    private static TestInstance Build(uint maximumPages = 10) => new ModuleBuilder().Memory(2, maximumPages).Global("g", "i32", true, "0").Data(100, 1, 2, 3)
         .Function("set", "i32 i32 ->", Set)
         .Function("get", "i32 -> i32", "local.get 0 i32.load")
         .Function("grow", "i32 -> i32", "local.get 0 memory.grow").Instantiate();
@@ -37,6 +37,29 @@ public sealed class SnapshotTests
         Assert.Equal([1, 2, 3, 0], second.Memory!.Slice(100, 4).ToArray());
         Assert.Equal(0, second.Memory.Slice(200, 1)[0]);
         Assert.Equal(0, second.GetGlobal("g"));
+    }
+
+    [Fact]
+    public void AnInstanceGrowsInItsRoomAndBeyondItWithoutBeingSeenByOthers()
+    {
+        var original = Build(maximumPages: 200);
+        original.Run("set", 4, 7);
+        var snapshot = WasmSnapshot.Take(original.Instance);
+        var (set, get) = (original.Module.Function<Action<WasmInstance, int, int>>("set"), original.Module.Function<Func<WasmInstance, int, int>>("get"));
+        var grow = original.Module.Function<Func<WasmInstance, int, int>>("grow");
+        var first = original.Module.Instantiate(new WasmImports(), snapshot);
+        var second = original.Module.Instantiate(new WasmImports(), snapshot);
+        foreach (var (pages, last) in new[] { (1, 3), (100, 103) })
+        {
+            Expect.Trap(TrapKind.OutOfBoundsMemory, () => get(first, last * 65536 - 4));
+            grow(first, pages);
+            Assert.Equal(0, get(first, last * 65536 - 4));
+            set(first, last * 65536 - 4, last);
+            Assert.Equal((last, 7), (get(first, last * 65536 - 4), get(first, 4)));
+        }
+
+        grow(second, 1);
+        Assert.Equal((0, 7), (get(second, 3 * 65536 - 4), get(second, 4)));
     }
 
     [Fact]

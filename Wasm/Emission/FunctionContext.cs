@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Emit;
 using Messaging.Wasm.Instructions;
 using Messaging.Wasm.Modules;
@@ -18,7 +19,7 @@ internal sealed class FunctionContext
         Stack = new OperandStack(Il);
         _locals = Array.ConvertAll(body.Locals, kind => Il.NewLocal(kind.ToClrType()));
         if (body.Instructions.Any(instruction => instruction.Info.Immediate is >= Immediate.Memory8 and <= Immediate.Memory64))
-            Memory = Il.NewLocal(typeof(byte[]));
+            Memory = new MemoryPlace(Il.NewLocal(typeof(nint)), Il.NewLocal(typeof(nint)));
     }
 
     public ModuleMembers Members { get; }
@@ -32,20 +33,19 @@ internal sealed class FunctionContext
     public OperandStack Stack { get; }
 
     /// <summary>
-    /// The local that holds the memory's bytes, where the function accesses them. Stale after anything that may grow the memory.
+    /// The locals that tell where the memory is, where the function accesses it. Stale after anything that may grow the memory.
     /// </summary>
-    public IlLocal? Memory { get; }
+    public MemoryPlace? Memory { get; }
 
     public void LoadInstance() => Il.LoadArgument(Type.Parameters.Length);
 
-    /// <summary>Reads the memory's bytes again, after a call that may have replaced them by larger ones.</summary>
+    /// <summary>Reads again where the memory is, after a call that may have made it grow.</summary>
     public void RefreshMemory()
     {
         if (Memory is null)
             return;
-        LoadInstance();
-        Il.Emit(OpCodes.Ldfld, KnownMembers.MemoryBytes);
-        Il.Store(Memory);
+        Refresh(KnownMembers.MemoryEnd, Memory.End);
+        Refresh(KnownMembers.MemoryBias, Memory.Bias);
     }
 
     public ValueKind LocalKind(int index) =>
@@ -73,5 +73,12 @@ internal sealed class FunctionContext
         if (!_temporaries.TryGetValue((type, number), out var local))
             _temporaries.Add((type, number), local = Il.NewLocal(type));
         return local;
+    }
+
+    private void Refresh(FieldInfo field, IlLocal local)
+    {
+        LoadInstance();
+        Il.Emit(OpCodes.Ldfld, field);
+        Il.Store(local);
     }
 }

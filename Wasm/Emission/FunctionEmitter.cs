@@ -7,7 +7,7 @@ internal sealed class FunctionEmitter(FunctionContext context)
 {
     private readonly Instruction[] _code = context.Body.Instructions;
     private readonly ControlEmitter _control = new(context);
-    private readonly AccessPlan _plan = new(context.Members.Module, context.Body.Instructions);
+    private readonly StorePlan _plan = new(context.Members.Module, context.Body.Instructions);
 
     public void Emit()
     {
@@ -20,8 +20,6 @@ internal sealed class FunctionEmitter(FunctionContext context)
         context.RefreshMemory();
         for (var position = 0; position < _code.Length; position++)
         {
-            for (var pushes = _plan.PushesBefore(position); pushes > 0; pushes--)
-                context.Il.Load(context.Memory!);
             position = EmitAt(position);
             if (_plan.TryGetStoreOfAddress(position, out var store))
                 MemoryEmitter.EmitPlaceOf(context, _code[store]);
@@ -43,10 +41,10 @@ internal sealed class FunctionEmitter(FunctionContext context)
                 ConstantEmitter.Emit(context, instruction);
                 return position;
             case OpcodeGroup.Load:
-                MemoryEmitter.EmitLoad(context, instruction, _plan.Form(position));
+                MemoryEmitter.EmitLoad(context, instruction);
                 return position;
             case OpcodeGroup.Store:
-                MemoryEmitter.EmitStore(context, instruction, _plan.Form(position));
+                MemoryEmitter.EmitStore(context, instruction, _plan.IsPlaced(position));
                 return position;
             case OpcodeGroup.WholeMemory:
                 WholeMemoryEmitter.Emit(context, instruction.Opcode);

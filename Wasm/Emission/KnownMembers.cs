@@ -11,7 +11,8 @@ internal static class KnownMembers
     public static readonly MethodInfo SingleFromBits = Method(typeof(BitConverter), nameof(BitConverter.Int32BitsToSingle), typeof(int));
     public static readonly MethodInfo DoubleFromBits = Method(typeof(BitConverter), nameof(BitConverter.Int64BitsToDouble), typeof(long));
 
-    public static readonly FieldInfo MemoryBytes = typeof(WasmInstance).GetField(nameof(WasmInstance.MemoryBytes), Any)!;
+    public static readonly FieldInfo MemoryEnd = typeof(WasmInstance).GetField(nameof(WasmInstance.MemoryEnd), Any)!;
+    public static readonly FieldInfo MemoryBias = typeof(WasmInstance).GetField(nameof(WasmInstance.MemoryBias), Any)!;
     public static readonly MethodInfo MemorySize = Method(typeof(MemoryOperations), nameof(MemoryOperations.Size));
     public static readonly MethodInfo GrowMemory = Method(typeof(MemoryOperations), nameof(MemoryOperations.Grow));
     public static readonly MethodInfo CopyMemory = Method(typeof(MemoryOperations), nameof(MemoryOperations.Copy));

@@ -5,22 +5,22 @@ using Messaging.Wasm.Modules;
 namespace Messaging.Wasm.Emission;
 
 /// <summary>
-/// Loads and stores. The memory is a byte array exactly as long as the memory is, so that the runtime's own bounds check is the one
-/// that WebAssembly asks for: an access indexes the array by its last byte, in 64 bits, where address plus offset cannot wrap around.
+/// Loads and stores. An access is within the memory if one behind its last byte, counted from the memory's start in 64 bits where nothing
+/// wraps around, is less than the memory's size and one. Adding that size, negated, wraps around if it is not, which the runtime checks
+/// in the addition itself: a comparison would be a branch, and the JIT gives up on functions of that many. What was added leads back
+/// from the memory's end to the place.
 /// </summary>
 internal static class MemoryEmitter
 {
-    /// <summary>Finds the place of a store whose address is on the IL stack, with the memory's bytes below it.</summary>
+    /// <summary>Turns the address of a store, which is on the IL stack, into its place.</summary>
     public static void EmitPlaceOf(FunctionContext context, in Instruction store) =>
-        EmitPlace(context.Il, MemoryAccess.Of(store.Opcode), (uint)store.Bits);
+        EmitPlace(context, MemoryAccess.Of(store.Opcode).Bytes, (uint)store.Bits);
 
-    public static void EmitLoad(FunctionContext context, in Instruction instruction, AccessForm form)
+    public static void EmitLoad(FunctionContext context, in Instruction instruction)
     {
         var access = MemoryAccess.Of(instruction.Opcode);
         context.Stack.Require(1);
-        if (form == AccessForm.Plain)
-            EmitBytesBelowAddress(context);
-        EmitPlace(context.Il, access, (uint)instruction.Bits);
+        EmitPlace(context, access.Bytes, (uint)instruction.Bits);
         context.Il.Emit(access.Move);
         if (access.Widen is { } widen)
             context.Il.Emit(widen);
@@ -28,17 +28,16 @@ internal static class MemoryEmitter
         context.Stack.Push(instruction.Info.Type!.Result!.Value);
     }
 
-    public static void EmitStore(FunctionContext context, in Instruction instruction, AccessForm form)
+    /// <param name="isPlaced">Whether the place is on the IL stack already, in place of the address.</param>
+    public static void EmitStore(FunctionContext context, in Instruction instruction, bool isPlaced)
     {
         var access = MemoryAccess.Of(instruction.Opcode);
         context.Stack.Require(2);
-        if (form != AccessForm.Placed)
+        if (!isPlaced)
         {
             var value = context.Temporary(context.Stack.Top.ToClrType(), 1);
             context.Il.Store(value);
-            if (form == AccessForm.Plain)
-                EmitBytesBelowAddress(context);
-            EmitPlace(context.Il, access, (uint)instruction.Bits);
+            EmitPlace(context, access.Bytes, (uint)instruction.Bits);
             context.Il.Load(value);
         }
 
@@ -46,44 +45,29 @@ internal static class MemoryEmitter
         context.Stack.Pop(2);
     }
 
-    private static void EmitBytesBelowAddress(FunctionContext context)
+    private static void EmitPlace(FunctionContext context, int bytes, uint offset)
     {
-        var address = context.Temporary(typeof(int));
-        context.Il.Store(address);
-        context.Il.Load(context.Memory!);
-        context.Il.Load(address);
-    }
-
-    /// <summary>
-    /// Turns the array and the address on the IL stack into the array and an index, or, for more than one byte, into a reference.
-    /// </summary>
-    private static void EmitPlace(IlListing il, MemoryAccess access, uint offset)
-    {
-        var last = (long)offset + access.Bytes - 1;
-        if (last > 0)
-        {
-            // An unsigned address that fits into 32 bits cannot wrap around with an offset of 32 bits.
-            il.Emit(OpCodes.Conv_U);
-            EmitOffset(il, last);
-            il.Emit(OpCodes.Add);
-        }
-
-        if (access.Bytes == 1)
-            return;
-        il.Emit(OpCodes.Ldelema, typeof(byte));
-        il.Constant(access.Bytes - 1);
+        var (il, memory) = (context.Il, context.Memory!);
+        il.Emit(OpCodes.Conv_U);
+        EmitNative(il, (long)offset + bytes);
+        il.Emit(OpCodes.Add);
+        il.Load(memory.Bias);
+        il.Emit(OpCodes.Add_Ovf_Un);
+        il.Load(memory.End);
+        il.Emit(OpCodes.Add);
+        il.Constant(bytes);
         il.Emit(OpCodes.Sub);
     }
 
-    private static void EmitOffset(IlListing il, long offset)
+    private static void EmitNative(IlListing il, long number)
     {
-        if (offset <= int.MaxValue)
+        if (number <= int.MaxValue)
         {
-            il.Constant((int)offset);
+            il.Constant((int)number);
             return;
         }
 
-        il.Constant(offset);
+        il.Constant(number);
         il.Emit(OpCodes.Conv_U);
     }
 }

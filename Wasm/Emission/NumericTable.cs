@@ -48,12 +48,12 @@ internal static class NumericTable
         Add([Opcode.I32Add, Opcode.I64Add], OpCodes.Add);
         Add([Opcode.I32Sub, Opcode.I64Sub], OpCodes.Sub);
         Add([Opcode.I32Mul, Opcode.I64Mul], OpCodes.Mul);
-        Add([Opcode.I32DivS, Opcode.I64DivS], OpCodes.Div);
         Add([Opcode.I32DivU, Opcode.I64DivU], OpCodes.Div_Un);
         Add([Opcode.I32RemU, Opcode.I64RemU], OpCodes.Rem_Un);
         Add([Opcode.I32And, Opcode.I64And], OpCodes.And);
         Add([Opcode.I32Or, Opcode.I64Or], OpCodes.Or);
         Add([Opcode.I32Xor, Opcode.I64Xor], OpCodes.Xor);
+        AddInteger(Opcode.I32DivS, Opcode.I64DivS, nameof(IntegerOperations.Quotient));
         AddInteger(Opcode.I32RemS, Opcode.I64RemS, nameof(IntegerOperations.Remainder));
         AddInteger(Opcode.I32Rotl, Opcode.I64Rotl, nameof(IntegerOperations.RotateLeft));
         AddInteger(Opcode.I32Rotr, Opcode.I64Rotr, nameof(IntegerOperations.RotateRight));

@@ -3,6 +3,14 @@ namespace Messaging.Wasm.Execution;
 /// <summary>Integer instructions that IL has no equal for (section 4.3.2).</summary>
 internal static class IntegerOperations
 {
+    /// <summary><c>i32.div_s</c>. The runtime's own exception for the one overflow would be taken for that of a memory access.</summary>
+    public static int Quotient(int dividend, int divisor) =>
+        divisor == -1 && dividend == int.MinValue ? throw Overflow() : dividend / divisor;
+
+    /// <summary><c>i64.div_s</c>.</summary>
+    public static long Quotient(long dividend, long divisor) =>
+        divisor == -1 && dividend == long.MinValue ? throw Overflow() : dividend / divisor;
+
     /// <summary><c>i32.rem_s</c>: for a divisor of -1 the remainder is 0, where the processor would trap on the smallest integer.</summary>
     public static int Remainder(int dividend, int divisor) => divisor == -1 ? 0 : dividend % divisor;
 
@@ -25,4 +33,6 @@ internal static class IntegerOperations
 
     /// <summary><c>i64.rotr</c>.</summary>
     public static long RotateRight(long value, long count) => (value >>> (int)count) + (value << 1 << ~(int)count);
+
+    private static WasmTrapException Overflow() => new(TrapKind.IntegerOverflow);
 }

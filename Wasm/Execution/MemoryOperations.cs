@@ -12,16 +12,10 @@ internal static class MemoryOperations
     /// <summary><c>memory.copy</c>; the ranges may overlap.</summary>
     public static void Copy(int target, int source, int count, WasmInstance instance)
     {
-        var bytes = instance.MemoryBytes;
-        Range(bytes, source, count).CopyTo(Range(bytes, target, count));
+        var memory = instance.Memory!;
+        memory.Slice(source, count).CopyTo(memory.Slice(target, count));
     }
 
     /// <summary><c>memory.fill</c> with the value's low byte.</summary>
-    public static void Fill(int target, int value, int count, WasmInstance instance) =>
-        Range(instance.MemoryBytes, target, count).Fill((byte)value);
-
-    private static Span<byte> Range(byte[] bytes, int start, int count) =>
-        (ulong)(uint)start + (uint)count <= (ulong)bytes.Length
-            ? bytes.AsSpan(start, count)
-            : throw new WasmTrapException(TrapKind.OutOfBoundsMemory);
+    public static void Fill(int target, int value, int count, WasmInstance instance) => instance.Memory!.Slice(target, count).Fill((byte)value);
 }

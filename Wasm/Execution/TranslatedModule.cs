@@ -82,7 +82,7 @@ public sealed class TranslatedModule
         CheckSegments();
         var instance = Create(imports);
         if (Source.Memory is { } memory)
-            instance.Memory = new WasmMemory(instance, NewMemory(memory.Minimum), Math.Min(maximumPages, memory.Maximum ?? uint.MaxValue));
+            instance.Memory = NewMemory(instance, memory.Minimum, Math.Min(maximumPages, memory.Maximum ?? uint.MaxValue));
         Globals.Write(instance, [.. Source.Globals.Select(global => global.InitialBits)]);
         if (Source.StartFunction is { } start)
             _class.GetMethod(ExportEmitter.MethodName(start), Any)!.CreateDelegate<Action<WasmInstance>>()(instance);
@@ -94,7 +94,7 @@ public sealed class TranslatedModule
     {
         var instance = Create(imports);
         if (Source.Memory is { } memory)
-            instance.Memory = new WasmMemory(instance, snapshot.NewMemory(), Math.Min(maximumPages, memory.Maximum ?? uint.MaxValue));
+            instance.Memory = snapshot.NewMemory(instance, Math.Min(maximumPages, memory.Maximum ?? uint.MaxValue));
         Globals.Write(instance, snapshot.Globals);
         return instance;
     }
@@ -116,14 +116,15 @@ public sealed class TranslatedModule
         return instance;
     }
 
-    private byte[] NewMemory(uint pages)
+    private WasmMemory NewMemory(WasmInstance instance, uint pages, uint maximumPages)
     {
-        if (pages * (long)WasmModule.PageBytes > Array.MaxLength)
+        var bytes = pages * (long)WasmModule.PageBytes;
+        if (bytes > int.MaxValue)
             throw new WasmLinkException($"the module needs a memory of {pages} pages, which is more than can be had");
-        var bytes = new byte[pages * WasmModule.PageBytes];
+        var memory = new WasmMemory(instance, MemoryRegion.OfZeros(bytes), (int)bytes, maximumPages);
         foreach (var segment in Source.Data)
-            segment.Bytes.Span.CopyTo(bytes.AsSpan((int)segment.Address));
-        return bytes;
+            segment.Bytes.Span.CopyTo(memory.Slice((int)segment.Address, segment.Bytes.Length));
+        return memory;
     }
 
     private void CheckSegments()

@@ -26,16 +26,15 @@ internal static class TrapOperations
     public static Exception Unreachable() => new WasmTrapException(TrapKind.Unreachable);
 
     /// <summary>
-    /// Throws the trap that an exception of the runtime stands for, where translated code caused it: the runtime's own checks of array
-    /// bounds and of division are what makes memory accesses and divisions safe. Returns if the exception is any other.
+    /// Throws the trap that an exception of the runtime stands for, where translated code caused it: the runtime's own checks of
+    /// additions and of division are what makes memory accesses and divisions safe. Returns if the exception is any other.
     /// </summary>
     public static void ThrowTrap(Exception exception)
     {
         TrapKind? kind = exception switch
         {
-            IndexOutOfRangeException => TrapKind.OutOfBoundsMemory,
+            OverflowException => TrapKind.OutOfBoundsMemory,
             DivideByZeroException => TrapKind.DivideByZero,
-            OverflowException => TrapKind.IntegerOverflow,
             _ => null,
         };
         if (kind is { } trap && IsThrownByTranslatedCode(exception))

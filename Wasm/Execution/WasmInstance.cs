@@ -6,10 +6,16 @@ namespace Messaging.Wasm.Execution;
 /// A module instantiated: its memory, its globals and the host functions that it calls. Translation derives a class from this one, with
 /// a field for each global and each import. An instance belongs to one thread at a time.
 /// </summary>
-public abstract class WasmInstance
+public abstract class WasmInstance : IDisposable
 {
-    /// <summary>The memory's bytes. Growing replaces the array.</summary>
-    internal byte[] MemoryBytes = [];
+    /// <summary>One behind the first address after the memory, as an address of the process.</summary>
+    internal nint MemoryEnd;
+
+    /// <summary>
+    /// The memory's size and one more, below zero: what is added to one behind an access's last byte wraps around where the access is not
+    /// within the memory, see <see cref="Emission.MemoryEmitter"/>.
+    /// </summary>
+    internal nint MemoryBias = -1;
 
     internal TableEntry[] Table = [];
 
@@ -33,6 +39,9 @@ public abstract class WasmInstance
 
     /// <summary>Changes an exported global.</summary>
     public void SetGlobal(string export, long bits) => Module.Globals.Set(this, export, bits);
+
+    /// <summary>Gives the memory back at once. Whoever has a part of it must not touch that again; code that runs all the same traps.</summary>
+    public void Dispose() => Memory?.Release();
 
     /// <summary>
     /// The function that an indirect call goes to, after checking that there is one and that it has the type the call names.

@@ -3,41 +3,41 @@ using Messaging.Wasm.Modules;
 namespace Messaging.Wasm.Execution;
 
 /// <summary>An instance's linear memory, seen from the host. Little-endian, as the format prescribes.</summary>
+/// <remarks>
+/// It lies outside of the managed heap, in a region that has room for more: growing changes where the memory ends, and moves it only where
+/// the region is full.
+/// </remarks>
 public sealed class WasmMemory
 {
-    // The largest array of bytes that .NET allocates, in whole pages.
-    private const uint LargestArrayPages = 32767;
+    // The host takes parts of a memory as spans, whose length is a positive number of 32 bits.
+    private const uint LargestPages = 32767;
 
     private readonly WasmInstance _instance;
+    private MemoryRegion _region;
+    private int _bytes;
 
-    internal WasmMemory(WasmInstance instance, byte[] bytes, uint maximumPages)
+    internal WasmMemory(WasmInstance instance, MemoryRegion region, int bytes, uint maximumPages)
     {
         _instance = instance;
-        _instance.MemoryBytes = bytes;
-        MaximumPages = Math.Min(maximumPages, LargestArrayPages);
+        _region = region;
+        MaximumPages = Math.Min(maximumPages, LargestPages);
+        Resize(bytes);
     }
 
     /// <summary>The size that the memory cannot grow beyond.</summary>
-    public uint MaximumPages { get; }
+    public uint MaximumPages { get; private set; }
 
     /// <summary>The size now, in pages of 64 KB.</summary>
-    public int Pages => _instance.MemoryBytes.Length / WasmModule.PageBytes;
+    public int Pages => _bytes / WasmModule.PageBytes;
 
-    /// <summary>
-    /// Called after the memory has grown. Growing copies the memory, as its bytes must be exactly as many as it has; who knows the module
-    /// may
-    /// use this to make it grow in larger steps.
-    /// </summary>
-    public Action? Grown { get; set; }
+    /// <summary>All bytes. Valid until WebAssembly code runs again, as that may grow the memory, and while the instance is in use.</summary>
+    public unsafe Span<byte> Span => new((void*)_region.Start, _bytes);
 
-    /// <summary>All bytes. Valid until WebAssembly code runs again, as that may grow the memory.</summary>
-    public Span<byte> Span => _instance.MemoryBytes;
-
-    /// <summary>A part of the memory.</summary>
+    /// <summary>A part of the memory, valid like <see cref="Span"/>.</summary>
     /// <exception cref="WasmTrapException">The part is not within the memory.</exception>
-    public Span<byte> Slice(int address, int length) =>
-        (ulong)(uint)address + (uint)length <= (ulong)_instance.MemoryBytes.Length
-            ? _instance.MemoryBytes.AsSpan(address, length)
+    public unsafe Span<byte> Slice(int address, int length) =>
+        (ulong)(uint)address + (uint)length <= (ulong)_bytes
+            ? new Span<byte>((byte*)_region.Start + (uint)address, length)
             : throw new WasmTrapException(TrapKind.OutOfBoundsMemory);
 
     /// <summary>Adds pages of zeros, and returns the size before, or -1 where the memory cannot become so large.</summary>
@@ -46,12 +46,48 @@ public sealed class WasmMemory
         var before = Pages;
         if (pages > MaximumPages - before)
             return -1;
-        if (pages > 0)
+        var bytes = (before + (int)pages) * WasmModule.PageBytes;
+        if (bytes > _region.Bytes && !TryMove(bytes))
+            return -1;
+        Resize(bytes);
+        return before;
+    }
+
+    /// <summary>Gives the memory back: it has no bytes from now on, and gets none.</summary>
+    internal void Release()
+    {
+        MaximumPages = 0;
+        Resize(0);
+        _region.Dispose();
+    }
+
+    private bool TryMove(int needed)
+    {
+        var most = MaximumPages * (long)WasmModule.PageBytes;
+        MemoryRegion larger;
+        try
         {
-            Array.Resize(ref _instance.MemoryBytes, (before + (int)pages) * WasmModule.PageBytes);
-            Grown?.Invoke();
+            larger = MemoryRegion.OfZeros(Math.Clamp(2L * _bytes, needed, most));
+        }
+        catch (OutOfMemoryException)
+        {
+            return false;
         }
 
-        return before;
+        var old = _region;
+        Span.CopyTo(SpanOf(larger));
+        _region = larger;
+        old.Dispose();
+        return true;
+    }
+
+    private unsafe Span<byte> SpanOf(MemoryRegion region) => new((void*)region.Start, _bytes);
+
+    /// <summary>Tells translated code where the memory ends, see <see cref="WasmInstance.MemoryEnd"/>.</summary>
+    private void Resize(int bytes)
+    {
+        _bytes = bytes;
+        _instance.MemoryEnd = _region.Start + bytes + 1;
+        _instance.MemoryBias = -(nint)bytes - 1;
     }
 }

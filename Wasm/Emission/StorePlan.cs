@@ -4,38 +4,37 @@ using Messaging.Wasm.Modules;
 namespace Messaging.Wasm.Emission;
 
 /// <summary>
-/// Decides, before a function is emitted, for which memory accesses the memory's bytes can be put on the IL stack below the address.
-/// That must happen before the first instruction of the address's expression, and saves moving the address through a local. It cannot be
-/// done where control flow empties the stack in between, nor where a call may replace the bytes.
+/// Decides, before a function is emitted, for which stores the place can be found as soon as their address is there, which saves moving the
+/// value through a local. It cannot where control flow empties the IL stack in between, where a call may move the memory, nor where computing
+/// the value has an effect: a store that fails must come after it.
 /// </summary>
-internal sealed class AccessPlan
+internal sealed class StorePlan
 {
+    private const int Unknown = -1;
+
     private readonly WasmModule _module;
     private readonly Instruction[] _code;
-    private readonly byte[] _pushes;
-    private readonly AccessForm[] _forms;
+    private readonly bool[] _isPlaced;
     private readonly int[] _storeOfAddress;
-    private readonly List<PlannedOperand> _stack = [];
+
+    // For each operand the instruction that leaves it.
+    private readonly List<int> _producers = [];
 
     // The last instruction so far that does more than compute a value or read memory.
-    private int _lastEffect = -1;
+    private int _lastEffect = Unknown;
 
-    public AccessPlan(WasmModule module, Instruction[] code)
+    public StorePlan(WasmModule module, Instruction[] code)
     {
         _module = module;
         _code = code;
-        _pushes = new byte[code.Length];
-        _forms = new AccessForm[code.Length];
+        _isPlaced = new bool[code.Length];
         _storeOfAddress = new int[code.Length];
         for (var position = 0; position < code.Length; position++)
             Visit(position);
     }
 
-    /// <summary>How often the memory's bytes are pushed before an instruction.</summary>
-    public int PushesBefore(int position) => _pushes[position];
-
-    /// <summary>What a load or store finds on the IL stack.</summary>
-    public AccessForm Form(int position) => _forms[position];
+    /// <summary>Whether a store finds its place on the IL stack, not its address.</summary>
+    public bool IsPlaced(int position) => _isPlaced[position];
 
     /// <summary>The store whose address an instruction leaves, if its place is to be found at once.</summary>
     public bool TryGetStoreOfAddress(int position, out int store)
@@ -51,7 +50,7 @@ internal sealed class AccessPlan
         {
             case OpcodeGroup.Control when instruction.Opcode is not (Opcode.Drop or Opcode.Select or Opcode.Nop):
                 // What lies below is put aside, or is never used: what follows begins with an empty IL stack.
-                _stack.Clear();
+                _producers.Clear();
                 _lastEffect = position;
                 return;
             case OpcodeGroup.Call:
@@ -61,9 +60,6 @@ internal sealed class AccessPlan
             case OpcodeGroup.WholeMemory when instruction.Opcode == Opcode.MemoryGrow:
                 VisitCall(position, 1, hasResult: true);
                 return;
-            case OpcodeGroup.Load:
-                PlanLoad(position);
-                break;
             case OpcodeGroup.Store:
                 PlanStore(position);
                 break;
@@ -72,53 +68,30 @@ internal sealed class AccessPlan
         var (operands, hasResult) = InstructionArity.Of(instruction);
         if (HasEffect(instruction))
             _lastEffect = position;
-        var start = operands == 0 ? position : Start(operands);
         Pop(operands);
         if (hasResult)
-            _stack.Add(new PlannedOperand(start, position));
+            _producers.Add(position);
     }
 
     private void VisitCall(int position, int operands, bool hasResult)
     {
         Pop(operands);
         _lastEffect = position;
-        for (var i = 0; i < _stack.Count; i++)
-            _stack[i] = PlannedOperand.Unknown;
+        for (var i = 0; i < _producers.Count; i++)
+            _producers[i] = Unknown;
         if (hasResult)
-            _stack.Add(PlannedOperand.Unknown);
-    }
-
-    private void PlanLoad(int position)
-    {
-        if (TryPush(Start(1)))
-            _forms[position] = AccessForm.Direct;
+            _producers.Add(position);
     }
 
     private void PlanStore(int position)
     {
-        if (!TryPush(Start(2)))
+        if (_producers.Count < 2 || _producers[^2] is var producer && (producer == Unknown || _lastEffect > producer))
             return;
-
-        // A failing store must come after all that computing its value does; else its place is best found at once.
-        var producer = _stack[^2].Producer;
-        var isFoundAtOnce = _lastEffect <= producer;
-        _forms[position] = isFoundAtOnce ? AccessForm.Placed : AccessForm.Direct;
-        if (isFoundAtOnce)
-            _storeOfAddress[producer] = position;
+        _isPlaced[position] = true;
+        _storeOfAddress[producer] = position;
     }
 
-    private bool TryPush(int start)
-    {
-        if (start < 0 || _pushes[start] == byte.MaxValue)
-            return false;
-        _pushes[start]++;
-        return true;
-    }
-
-    /// <summary>Where the expression of the operand so far below the top begins, or -1 if that is not known.</summary>
-    private int Start(int depth) => _stack.Count >= depth ? _stack[^depth].Start : -1;
-
-    private void Pop(int count) => _stack.RemoveRange(Math.Max(_stack.Count - count, 0), Math.Min(count, _stack.Count));
+    private void Pop(int count) => _producers.RemoveRange(Math.Max(_producers.Count - count, 0), Math.Min(count, _producers.Count));
 
     /// <summary>Whether an instruction changes memory or globals, or may trap for another reason than a memory access.</summary>
     private static bool HasEffect(in Instruction instruction) => instruction.Info.Group switch
