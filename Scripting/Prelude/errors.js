@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, String, create, exceptionName, getOwnPropertyDescriptor, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring,
+  const { DOMException, String, apply, create, exceptionName, getOwnPropertyDescriptor, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring,
     trim } = internals.primordials;
   const { ops } = internals;
 
@@ -130,6 +130,21 @@
     if (running === 0) host(ops.performCheckpoint);
     if (!thrown) return result;
     internals.report(result);
+  };
+
+  /** The same for a function that hears of an event. */
+  internals.runListener = (callback, self, event) => {
+    let failure, thrown = false;
+    running++;
+    try {
+      apply(callback, self, [event]);
+    } catch (error) {
+      thrown = true;
+      failure = error;
+    }
+    running--;
+    if (running === 0) host(ops.performCheckpoint);
+    if (thrown) internals.report(failure);
   };
 
   /** A promise was rejected and nobody handles it: an `unhandledrejection` event at the window, and the run's record unless canceled. */

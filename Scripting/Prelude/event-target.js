@@ -14,6 +14,8 @@
     captures = false;
     /** Event handlers by event type; null while there is none. */
     handlers = null;
+    /** The only listener, if there is one and it asks for nothing out of the ordinary; else null. */
+    sole = null;
     constructor(object) {
       /** The platform object itself. */
       this.object = object;
@@ -41,8 +43,14 @@
       this.capture = capture;
       this.once = once;
       this.passive = passive;
+      this.isHandler = callback instanceof internals.Handler;
     }
   }
+
+  const soleOf = listeners => {
+    const first = listeners.length === 1 ? listeners[0] : null;
+    return first === null || first.capture || first.once || first.passive ? null : first;
+  };
 
   const brandOf = brand(TargetState);
   const of = object => brandOf(object ?? global);
@@ -56,6 +64,7 @@
     }
     listeners[listeners.length] = listener;
     if (listener.capture) state.captures = true;
+    state.sole = soleOf(listeners);
   };
 
   // A dispatch that is under way goes on with the list that it began with.
@@ -64,6 +73,7 @@
     listeners[index].removed = true;
     for (let i = 0; i < listeners.length; i++) if (i !== index) left[left.length] = listeners[i];
     state.listeners = left;
+    state.sole = soleOf(left);
   };
 
   const removeListener = (state, listener) => {
@@ -138,7 +148,7 @@
 
   const call = (listener, event, eventState) => {
     const { callback } = listener;
-    if (callback instanceof internals.Handler) return callback.run(event, eventState);
+    if (listener.isHandler) return callback.run(event, eventState);
     if (typeof callback === 'function') return apply(callback, eventState.currentTarget, [event]);
     const { handleEvent } = callback;
     if (typeof handleEvent !== 'function') throw new TypeError('handleEvent of the event listener is not a function');
@@ -193,6 +203,30 @@
     if (eventState.stopped) eventState.stopped = eventState.stoppedAtOnce = false;
     activation?.finish(eventState.canceled);
     return !eventState.canceled;
+  };
+
+  /**
+   * Dispatches a message of the user agent's own at a target without parent. Nearly every target of messages has one listener for
+   * them: then making the event and dispatching it comes to this, and to far fewer steps than it would by the long way.
+   */
+  internals.fireMessage = (target, object, data) => {
+    const { sole } = target;
+    let callback = null;
+    if (sole !== null && sole.type === 'message') {
+      callback = sole.callback;
+      if (sole.isHandler) callback = callback.text === null ? callback.value : null;
+    }
+    if (typeof callback !== 'function') {
+      internals.fire(target, internals.makeMessageEvent('message', data, '', null, null));
+      return;
+    }
+    const eventState = internals.newDelivered(object, data), event = internals.makeDelivered(eventState);
+    const outer = internals.currentEvent;
+    internals.currentEvent = event;
+    internals.runListener(callback, object, event);
+    internals.currentEvent = outer;
+    eventState.live = false;
+    if (eventState.stopped) eventState.stopped = eventState.stoppedAtOnce = false;
   };
 
   /** Dispatches an event of the user agent's own. True unless it was canceled. */

@@ -12,6 +12,9 @@
   class EventState {}
   const defaults = EventState.prototype;
   defaults.initialized = true;
+  defaults.bubbles = defaults.cancelable = defaults.composed = defaults.dispatching = false;
+  defaults.target = defaults.currentTarget = defaults.path = null;
+  defaults.phase = None;
   defaults.trusted = defaults.stopped = defaults.stoppedAtOnce = defaults.canceled = defaults.passive = false;
   // The parts that only some interfaces have; each holds an object of its own, which tells the interfaces apart.
   defaults.custom = defaults.view = defaults.mouse = defaults.key = defaults.input = defaults.focus = defaults.message = null;
@@ -25,9 +28,8 @@
   internals.EventState = EventState;
 
   // As a literal: the engine makes that at once, and an object that a constructor fills one field after the other.
-  const newState = internals.newEventState = (type, bubbles, cancelable, composed) => ({
-    __proto__: defaults, type, bubbles, cancelable, composed, time: internals.now(), target: null, currentTarget: null, phase: None,
-    path: null, dispatching: false,
+  const newState = (type, bubbles, cancelable, composed) => ({
+    __proto__: defaults, type, bubbles, cancelable, composed, time: internals.now(),
   });
 
   const of = brand(EventState);

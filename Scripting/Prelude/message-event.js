@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { TypeError, append, freeze, global } = internals.primordials;
-  const { dictionary, eventOf, eventPart, expose, initEvent, makeEventOf, needArguments, newEventState, stateOf } = internals;
+  const { TypeError, append, define, freeze, global } = internals.primordials;
+  const { EventState, dictionary, eventOf, eventPart, eventPhases, expose, initEvent, makeEventOf, needArguments, stateOf } = internals;
   const { Event } = global;
 
   const of = eventPart('message');
@@ -73,9 +73,35 @@
 
   /** A trusted message event (I5). The ports are a plain array, which is frozen here, or null for none. */
   internals.makeMessageEvent = (type, data, origin, source, ports) => {
-    const state = newEventState(type, false, false, false);
-    state.trusted = true;
-    state.message = { data, origin, lastEventId: '', source, ports: ports === null ? null : freeze(ports) };
-    return makeEventOf(MessageEvent, state);
+    const message = { data, origin, lastEventId: '', source, ports: ports === null ? null : freeze(ports) };
+    return makeEventOf(MessageEvent, { __proto__: EventState.prototype, type, time: internals.now(), trusted: true, message });
   };
+
+  // What a message on a channel holds while its only listener hears it. The state of a message has few parts of its own, as each of them
+  // costs; what most of them never have is said here for all. The state is the event's message part as well.
+  const { AtTarget, None } = eventPhases;
+  const delivered = {
+    __proto__: EventState.prototype,
+    type: 'message',
+    trusted: true,
+    origin: '',
+    lastEventId: '',
+    source: null,
+    ports: null,
+    get message() { return this; },
+    get dispatching() { return this.live; },
+    get currentTarget() { return this.live ? this.target : null; },
+    get phase() { return this.live ? AtTarget : None; },
+    get path() { return this.live ? [stateOf(this.target)] : null; },
+    // A page may dispatch the event again, in the ordinary way.
+    set dispatching(value) { define(this, 'dispatching', value); },
+    set currentTarget(value) { define(this, 'currentTarget', value); },
+    set phase(value) { define(this, 'phase', value); },
+    set path(value) { define(this, 'path', value); },
+  };
+
+  /** The state of a message that `target` is about to hear. */
+  internals.newDelivered = (target, data) => ({ __proto__: delivered, data, time: internals.now(), target, live: true });
+
+  internals.makeDelivered = state => makeEventOf(MessageEvent, state);
 })

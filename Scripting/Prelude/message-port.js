@@ -4,7 +4,7 @@
 
   const { DOMException, FinalizationRegistry, TypeError, WeakRef, create, deref, global, isObject, iteratorSymbol,
     register } = internals.primordials;
-  const { TargetState, brand, checkObjects, defineHandlers, expose, fire, illegalConstructor, iterate, make, makeEvent, makeMessageEvent, needArguments,
+  const { TargetState, brand, checkObjects, defineHandlers, expose, fire, fireMessage, illegalConstructor, iterate, make, makeEvent, needArguments,
     noTransfer, on, ops, readTransferOption, send, stamp, stateOf, tasks } = internals;
   const { Event, EventTarget } = global;
 
@@ -21,30 +21,32 @@
   PortState.prototype.interfaceName = 'MessagePort';
   const of = brand(PortState);
 
-  // Ports that events can come to, by number.
-  const ports = create(null);
+  // What events can come to, by number: an object and its state as a target. While a port is here it stays, whatever the page holds.
+  const receivers = create(null);
+  const addReceiver = (number, object, target) => { receivers[number] = { __proto__: null, object, target }; };
 
   // A port that the page has let go of and that nothing can come to any more is closed, so that nothing is kept for it.
   const letGo = new FinalizationRegistry(number => host(ops.forgetPort, number));
 
   internals.makePort = number => {
     const state = new PortState(number);
-    const port = ports[number] = make(MessagePort, state);
+    const port = make(MessagePort, state);
+    addReceiver(number, port, state);
     state.object = port;
     register(letGo, port, number);
     return port;
   };
 
   /** Lets an object that is no port of the page's take what comes on a channel of its own: a worker, or a worker's global object. */
-  internals.addReceiver = (number, object) => { ports[number] = object; };
-  internals.removeReceiver = number => { delete ports[number]; };
+  internals.addReceiver = (number, object) => addReceiver(number, object, stateOf(object));
+  internals.removeReceiver = number => { delete receivers[number]; };
 
   internals.isPort = value => stateOf(value) instanceof PortState;
 
   /** The port was transferred: nothing comes to it any more. */
   internals.detach = state => {
     state.detached = true;
-    delete ports[state.number];
+    delete receivers[state.number];
   };
 
   /** The second argument of postMessage: a list if it can be iterated, else options. */
@@ -105,24 +107,24 @@
   expose(MessageChannel);
 
   on(tasks.deliverToPort, (number, bytes, ...items) => {
-    const port = ports[number];
-    if (port !== undefined) internals.receive(stateOf(port), bytes, '', null, items, 0);
+    const receiver = receivers[number];
+    if (receiver !== undefined) internals.receive(receiver.target, bytes, '', null, items, 0);
   });
 
   /** A message of plain data in which nothing travels comes due: it is here already as the value that it is. */
+  const { accept } = ops;
   internals.deliver = (number, data) => {
-    const port = ports[number];
-    if (port === undefined) return;
-    host(ops.accept);
-    fire(stateOf(port), makeMessageEvent('message', data, '', null, null));
+    const receiver = receivers[number];
+    if (receiver === undefined) return;
+    host(accept);
+    fireMessage(receiver.target, receiver.object, data);
   };
 
   on(tasks.deliverClose, number => {
-    const port = ports[number];
-    if (port === undefined) return;
-    delete ports[number];
+    const receiver = receivers[number];
+    if (receiver === undefined) return;
+    delete receivers[number];
     // The channel to a worker is no port that its ends could hear of.
-    if (!internals.isPort(port)) return;
-    fire(stateOf(port), makeEvent(Event, 'close', false, false));
+    if (receiver.target instanceof PortState) fire(receiver.target, makeEvent(Event, 'close', false, false));
   });
 })
