@@ -132,10 +132,11 @@ internal sealed class PlainReader(EngineInstance engine, PropertyNames names)
             return false;
         if (!TryRead(ref reader, reader.Byte(), out var value))
             return false;
-        var atom = names.AtomOf(name);
+        var atom = names.AtomOf(name, out var isKept);
         var (bits, part) = ((long)holder.Object.Bits, (long)value.Bits);
         var outcome = engine.Functions.DefineProperty(engine.Instance, engine.Context, bits, atom, part, Ordinary);
-        names.Release(atom);
+        if (!isKept)
+            names.Release(atom);
         return outcome >= 0 || Fail();
     }
 

@@ -32,16 +32,19 @@ internal sealed class PropertyNames(EngineInstance engine)
         return name;
     }
 
-    /// <summary>The number of a name, to be released.</summary>
-    public int AtomOf(string name)
+    /// <summary>The number of a name.</summary>
+    /// <param name="isKept">Whether it is one of those that are kept; else it is to be released.</param>
+    public int AtomOf(string name, out bool isKept)
     {
+        isKept = true;
         if (_atoms.TryGetValue(name, out var known))
-            return engine.Functions.DuplicateAtom(engine.Instance, engine.Context, known);
+            return known;
         var value = engine.NewText(name);
         var atom = engine.Functions.ValueToAtom(engine.Instance, engine.Context, (long)value.Bits);
         engine.Free(value);
-        if (_atoms.Count < MostKept)
-            _atoms.Add(name, engine.Functions.DuplicateAtom(engine.Instance, engine.Context, atom));
+        isKept = _atoms.Count < MostKept;
+        if (isKept)
+            _atoms.Add(name, atom);
         return atom;
     }
 

@@ -38,9 +38,7 @@ internal static class ExportEmitter
 
         il.BeginExceptionBlock();
         il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldc_I4_M1);
-        il.Emit(OpCodes.Conv_I);
-        il.Emit(OpCodes.Stfld, KnownMembers.StackCheckedTo);
+        il.Emit(OpCodes.Call, KnownMembers.Enter);
         for (var i = 1; i < parameters.Length; i++)
             il.Emit(OpCodes.Ldarg, (short)i);
         il.Emit(OpCodes.Ldarg_0);

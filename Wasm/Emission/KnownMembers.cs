@@ -18,8 +18,8 @@ internal static class KnownMembers
     public static readonly MethodInfo CopyMemory = Method(typeof(MemoryOperations), nameof(MemoryOperations.Copy));
     public static readonly MethodInfo FillMemory = Method(typeof(MemoryOperations), nameof(MemoryOperations.Fill));
 
-    public static readonly FieldInfo StackCheckedTo = typeof(WasmInstance).GetField(nameof(WasmInstance.StackCheckedTo), Any)!;
     public static readonly MethodInfo FindCode = Method(typeof(WasmInstance), nameof(WasmInstance.FindCode));
+    public static readonly MethodInfo Enter = Method(typeof(TrapOperations), nameof(TrapOperations.Enter));
     public static readonly MethodInfo CheckStack = Method(typeof(TrapOperations), nameof(TrapOperations.CheckStack));
     public static readonly MethodInfo Unreachable = Method(typeof(TrapOperations), nameof(TrapOperations.Unreachable));
     public static readonly MethodInfo ThrowTrap = Method(typeof(TrapOperations), nameof(TrapOperations.ThrowTrap));

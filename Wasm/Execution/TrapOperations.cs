@@ -13,7 +13,7 @@ internal static class TrapOperations
 
     /// <summary>
     /// Ends the call while there is still stack to end it with: .NET cannot recover from a stack that is used up. Asking .NET costs far more
-    /// than an ordinary call, so it is asked once for each 64 KB that the stack grows, and again for each call of the host.
+    /// than an ordinary call, so it is asked once for each 64 KB that a thread's stack grows.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void CheckStack(WasmInstance instance)
@@ -21,6 +21,17 @@ internal static class TrapOperations
         byte here;
         if ((nuint)(&here) < instance.StackCheckedTo)
             CheckStackFrom((nuint)(&here), instance);
+    }
+
+    /// <summary>The host calls, on whatever thread: what was found of another thread's stack says nothing of this one's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Enter(WasmInstance instance)
+    {
+        var thread = Thread.CurrentThread;
+        if (instance.StackThread == thread)
+            return;
+        instance.StackThread = thread;
+        instance.StackCheckedTo = nuint.MaxValue;
     }
 
     public static Exception Unreachable() => new WasmTrapException(TrapKind.Unreachable);

@@ -20,10 +20,13 @@ public abstract class WasmInstance : IDisposable
     internal TableEntry[] Table = [];
 
     /// <summary>
-    /// The address that the stack of the running thread may grow down to before it is checked again. The highest address there is when the
-    /// host calls, as it may do that on any thread.
+    /// The address that the stack of <see cref="StackThread"/> may grow down to before it is checked again: the highest address there is when the
+    /// host calls on another thread than before.
     /// </summary>
     internal nuint StackCheckedTo = nuint.MaxValue;
+
+    /// <summary>The thread that code ran on last. Its object is not another thread's as long as it is kept here, as a number might be.</summary>
+    internal Thread? StackThread;
 
     internal WasmInstance()
     {
