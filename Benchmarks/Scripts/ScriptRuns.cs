@@ -11,6 +11,8 @@ public static class ScriptRuns
     private const int Rounds = 6;
     private const int Realms = 2_000;
     private const int LiveWorkers = 200;
+    private const int ManyWorkers = 10_000;
+    private const string FirstScript = "globalThis.answer = event => ({ text: event.data });";
 
     /// <param name="word">Only rows with this in their name; empty for all.</param>
     /// <returns>Whether there was any such row.</returns>
@@ -23,8 +25,10 @@ public static class ScriptRuns
             Messages("records to and fro in a page, 100 in flight", "records", 100_000, node),
             Messages("records to a worker and back, 1 in flight", "worker", 20_000, node),
             Beside(new Row("workers made and heard of", "workers/s", () => PerSecond("workers", LiveWorkers, rounds: 1)), node),
-            Beside(new Row("a live worker", "bytes", BytesOfWorker), node),
+            Beside(new Row("a live worker", "bytes", () => BytesOfWorkers(LiveWorkers) / LiveWorkers), node),
+            new Row("10,000 live workers", "bytes", () => BytesOfWorkers(ManyWorkers)),
             new Row("a worker's realm made from its snapshot", "realms/s", MakeRealms),
+            new Row("a worker's realm after its first script", "bytes", BytesOfRealm),
         ];
         return Table.Measure("Scripts", "Node.js", rows, word);
     }
@@ -41,15 +45,25 @@ public static class ScriptRuns
         return count / run.Best;
     }
 
-    private static double BytesOfWorker()
+    private static double BytesOfWorkers(int workers)
     {
         // What all workers share is there already.
         new PageRun("workers", count: 1, rounds: 1).Dispose();
-        GC.Collect();
-        var before = Environment.WorkingSet;
-        using var run = new PageRun("workers", LiveWorkers, rounds: 1);
-        GC.Collect();
-        return (Environment.WorkingSet - before) / (double)LiveWorkers;
+        var before = ProcessMemory.PrivateBytes();
+        using var run = new PageRun("workers", workers, rounds: 1);
+        return ProcessMemory.PrivateBytes() - before;
+    }
+
+    private static double BytesOfRealm()
+    {
+        var kept = Enumerable.Range(0, Realms).Select(_ => Realm.Create(WorkerPreludes.Dedicated, StillHost.Instance, RealmLimits.Default)).ToList();
+        kept[0].Evaluate(FirstScript, "first.js");
+        var before = ProcessMemory.PrivateBytes();
+        foreach (var realm in kept)
+            realm.Evaluate(FirstScript, "first.js");
+        var bytes = ProcessMemory.PrivateBytes() - before;
+        kept.ForEach(realm => realm.Dispose());
+        return bytes / (double)Realms;
     }
 
     private static double MakeRealms()
