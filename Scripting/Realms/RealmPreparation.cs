@@ -61,7 +61,11 @@ internal sealed class RealmPreparation
         return roots with { Hooks = PreludeHooks.Read(_engine, shared), PlatformNames = _callbacks.PlatformNames };
     }
 
-    public WasmSnapshot TakeState() => WasmSnapshot.Take(_engine.Instance);
+    public WasmSnapshot TakeState()
+    {
+        HeapHoles.Fill(_engine);
+        return WasmSnapshot.Take(_engine.Instance);
+    }
 
     private static void Initialize(EngineFunctions functions, WasmInstance instance)
     {
