@@ -12,7 +12,8 @@ public static class ProcessMemory
     /// <summary>Bytes of memory that the process has written to and shares with nobody; elsewhere than on Linux, its working set.</summary>
     public static long PrivateBytes()
     {
-        GC.Collect();
+        // With all that the collector keeps for later given back.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         GC.WaitForPendingFinalizers();
         if (!File.Exists(Pages))
             return Environment.WorkingSet;

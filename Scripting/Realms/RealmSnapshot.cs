@@ -5,7 +5,7 @@ using Messaging.Wasm.Modules;
 namespace Messaging.Scripting.Realms;
 
 /// <summary>
-/// An engine's memory after preludes have run in it. Realms begin as copies of it, which costs far less than running the preludes again.
+/// An engine's memory after preludes have run in it. Realms begin in this state, which costs far less than running the preludes again.
 /// Immutable; any number of threads may use it.
 /// </summary>
 public sealed class RealmSnapshot
