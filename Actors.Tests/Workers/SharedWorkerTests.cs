@@ -92,25 +92,40 @@ public sealed class SharedWorkerTests(ITestOutputHelper output) : WindowTestKit(
             {
                 var first = main.Embed("https://a.test/client");
                 var second = main.Embed("https://a.test/client");
-                main.Message = message =>
+                var greetings = 0;
+                main.Message = _ =>
                 {
-                    if (message.Source == first)
-                        main.Unembed(first);
-                    else
-                        main.Unembed(second);
+                    // A worker that nobody has connected to yet would end with the first client, so both must have by then.
+                    switch (++greetings)
+                    {
+                        case 2:
+                            main.Unembed(first);
+                            second.PostMessage("greet me again");
+                            break;
+                        case 3:
+                            main.Say("it was there for the second one");
+                            main.Unembed(second);
+                            break;
+                    }
                 };
             }))
             .Add("https://a.test/client", () => new Script(client =>
             {
                 var worker = new SharedWorker(WorkerUrl);
-                worker.Port.OnMessage = _ => client.Above.PostMessage("done");
+                worker.Port.OnMessage = _ => client.Above.PostMessage("greeted");
+                client.Message = message => worker.Port.PostMessage(message.Data);
             }));
-        Workers.Add(WorkerUrl, () => new SharedScript(port => port.PostMessage("hello")));
+        Workers.Add(WorkerUrl, () => new SharedScript(port =>
+        {
+            port.OnMessage = _ => port.PostMessage("hello");
+            port.PostMessage("hello");
+        }));
 
         Open(Page);
         await AwaitTrace<WorkerEnded>(_ => true);
 
-        Assert.Equal(2, Trace.Of<WindowEnded>().Count);
+        Assert.Single(Trace.Of<WorkerEnded>());
+        Assert.Equal(["it was there for the second one"], Lines);
     }
 
     [Fact]
