@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Akka.Actor;
 using Akka.Configuration;
 using Messaging.Runtime;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Workers;
@@ -19,6 +20,8 @@ internal sealed class PageRun : IDisposable
 
     private const string Origin = "https://bench.test";
 
+    private static readonly PageOptions ManyWorkers = new() { AgentLimits = new AgentLimits { Agents = 20_000 } };
+
     private readonly ManualResetEventSlim _done = new();
     private readonly ActorSystem _system;
     private readonly int _rounds;
@@ -35,7 +38,7 @@ internal sealed class PageRun : IDisposable
         sites.Add(Origin, Path.Combine(AppContext.BaseDirectory, "site"));
         var loader = new ResourceLoader(sites);
         _system = ActorSystem.Create("scripts", ConfigurationFactory.ParseString("akka.log-dead-letters = off"));
-        MessagingExtension.Install(_system, new MessagingOptions { Documents = new PageDocuments(loader), Workers = new ScriptWorkers(loader) });
+        MessagingExtension.Install(_system, new MessagingOptions { Documents = new PageDocuments(loader, ManyWorkers), Workers = new ScriptWorkers(loader, ManyWorkers) });
         var page = $"{Origin}/page.html?program={program}&count={count}&rounds={rounds}";
         _system.ActorOf(BrowserActor.Props(), BrowserActor.ActorName).Tell(new BrowserProtocol.Open(page));
         if (!_done.Wait(Longest))
