@@ -86,7 +86,10 @@ internal static class SampleMessages
             new WindowPlace(Window, null, null, Creator) { Opener = Window, IsOpenedByScript = true, Name = "popup" },
             new WindowProtocol.Navigate("https://a.test/")),
         EndWindows.Instance,
-        new DistantProtocol.PlaceFrame(new WindowPlace(Window, Window, Window, Creator) { Name = "side", AncestorUrls = "https://a.test/b https://a.test/" }),
+        new DistantProtocol.PlaceFrame(new WindowPlace(Window, Window, Window, Creator)
+        {
+            Name = "side", AncestorUrls = "https://a.test/b https://a.test/", DelegatesIsolation = true,
+        }),
         new DistantProtocol.PlaceFrame(new WindowPlace(Window, null, null, null) { Opener = Window, FormerOpener = Window, IsOpenedByScript = true }),
         new DistantProtocol.FramePlaced(TestReferences.At("frame-2")),
         DistantProtocol.FrameGone.Instance,

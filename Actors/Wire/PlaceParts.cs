@@ -46,6 +46,7 @@ internal static class PlaceParts
         writer.Flag(place.IsOpenedByScript);
         writer.Text(place.Name);
         writer.Text(place.AncestorUrls);
+        writer.Flag(place.DelegatesIsolation);
     }
 
     public static WindowPlace Place(this WireReader reader) =>
@@ -56,6 +57,7 @@ internal static class PlaceParts
             IsOpenedByScript = reader.Flag(),
             Name = reader.Text(),
             AncestorUrls = reader.Text(),
+            DelegatesIsolation = reader.Flag(),
         };
 
     private static void Optional(WireWriter writer, WindowRef? window)
