@@ -25,6 +25,21 @@ public sealed class DeterminismTests : IDisposable
     public void SoIsTheTraceOfAFailureThatExploringHasFoundAndShortened() => AssertSame(trace =>
         ["explore", "samples/races/late-listener.html", "--schedules", "20", "--expect", "text .price = \"25 crowns\"", "--trace", trace]);
 
+    [OtherEngineFact]
+    public void TheOtherActorEngineWritesTheSameBytes()
+    {
+        var trace = Path.Combine(_folder.FullName, "run.jsonl");
+        string[] command = ["run", "samples/relay/index.html", "--act", "click button", "--seed", "7", "--task-order", "any", "--trace", trace];
+        var here = HostProcess.Run(command);
+        var bytes = File.ReadAllBytes(trace);
+        File.Delete(trace);
+        var there = HostProcess.RunOther(OtherEngineFactAttribute.Program!, command);
+
+        Assert.True(bytes.Length > 1000);
+        Assert.Equal(bytes, File.ReadAllBytes(trace));
+        Assert.Equal(here.Output, there.Output);
+    }
+
     private void AssertSame(Func<string, string[]> command)
     {
         var traces = new List<byte[]>();

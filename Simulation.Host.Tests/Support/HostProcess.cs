@@ -24,9 +24,16 @@ internal sealed record HostProcess(int ExitCode, string Output, string Error)
     /// <summary>Runs it with environment variables of its own, each as <c>NAME=VALUE</c>.</summary>
     public static HostProcess RunWith(IEnumerable<string> environment, params string[] arguments) => Await(Start(Path.GetTempPath(), environment, arguments));
 
+    /// <summary>Runs another build of the program.</summary>
+    /// <param name="program">The path of its assembly.</param>
+    public static HostProcess RunOther(string program, params string[] arguments) => Await(Start(program, Path.GetTempPath(), [], arguments));
+
     public static Process Start(string folder, params string[] arguments) => Start(folder, [], arguments);
 
-    private static Process Start(string folder, IEnumerable<string> environment, string[] arguments)
+    private static Process Start(string folder, IEnumerable<string> environment, string[] arguments) =>
+        Start(Path.Combine(AppContext.BaseDirectory, "messaging.dll"), folder, environment, arguments);
+
+    private static Process Start(string program, string folder, IEnumerable<string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -34,7 +41,7 @@ internal sealed record HostProcess(int ExitCode, string Output, string Error)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "messaging.dll"));
+        start.ArgumentList.Add(program);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var setting in environment)
