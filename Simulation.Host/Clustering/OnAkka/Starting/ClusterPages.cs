@@ -41,7 +41,7 @@ internal sealed class ClusterPages(LocalCluster cluster)
         var toRead = new Stack<string>(Enumerable.Reverse(_opened));
         while (toRead.TryPop(out var path))
         {
-            cluster.Hear(() => cluster.HomeOf(path) is not null, LoadPatience);
+            cluster.Hear(() => cluster.HomeOf(path) is not null || cluster.IsGone(path), LoadPatience);
             if (cluster.HomeOf(path) is not { HasEnded: false } home)
                 continue;
             var answer = cluster.Ask(home, NodeWords.Read, path);

@@ -16,6 +16,7 @@ internal sealed class LocalCluster : IDisposable
     private readonly BlockingCollection<(NodeProcess Node, string? Line)> _heard = [];
     private readonly List<NodeProcess> _nodes = [];
     private readonly Dictionary<string, NodeProcess> _homes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _gone = new(StringComparer.Ordinal);
     private readonly List<(NodeProcess Node, string Removed, TimeSpan At)> _removals = [];
     private readonly List<string> _logged = [];
     private readonly EventCollector _collector;
@@ -63,6 +64,9 @@ internal sealed class LocalCluster : IDisposable
     public NodeProcess Node(int number) => _nodes[number - 1];
 
     public NodeProcess? HomeOf(string window) => _homes.GetValueOrDefault(window);
+
+    /// <summary>Whether a window has ended in order, with its node for example.</summary>
+    public bool IsGone(string window) => _gone.Contains(window);
 
     /// <summary>Asks something of a node.</summary>
     /// <returns>The parts of its answer.</returns>
@@ -173,7 +177,10 @@ internal sealed class LocalCluster : IDisposable
         switch (traceEvent)
         {
             case DocumentLoaded loaded: _homes.TryAdd(loaded.Window, node); break;
-            case WindowEnded ended: _homes.Remove(ended.Window); break;
+            case WindowEnded ended:
+                _homes.Remove(ended.Window);
+                _gone.Add(ended.Window);
+                break;
             case MessageDelivered: Delivered++; break;
         }
     }
