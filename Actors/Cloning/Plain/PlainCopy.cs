@@ -46,10 +46,7 @@ internal struct PlainCopy
             var value = properties.Slots[i].Value!;
             if (IsPrimitive(value))
                 continue;
-            if (depth == Deepest)
-                return null;
-            Number(ref properties);
-            if (Copy(value, depth + 1) is not { } copied)
+            if (CopyWithin(ref properties, value, depth) is not { } copied)
                 return null;
             changed ??= properties.Slots.AsSpan().ToArray();
             changed[i].Value = copied;
@@ -71,16 +68,22 @@ internal struct PlainCopy
             var value = values[i]!;
             if (IsPrimitive(value))
                 continue;
-            if (depth == Deepest)
-                return null;
-            Number(ref properties);
-            if (Copy(value, depth + 1) is not { } copied)
+            if (CopyWithin(ref properties, value, depth) is not { } copied)
                 return null;
             changed ??= values.ToArray();
             changed[i] = copied;
         }
 
         return new JsArray(changed is null ? elements.Share() : ArrayElements.Of(changed));
+    }
+
+    /// <summary>Copies what an object or array holds that is no primitive; null if it is not plain, or too deep.</summary>
+    private JsValue? CopyWithin(ref PropertyTable holder, JsValue value, int depth)
+    {
+        if (depth == Deepest)
+            return null;
+        Number(ref holder);
+        return Copy(value, depth + 1);
     }
 
     /// <summary>Notes that an object was met; false if it has been before, so that there is no tree.</summary>
