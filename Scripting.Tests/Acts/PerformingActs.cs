@@ -21,6 +21,16 @@ public sealed class PerformingActs
         });
 
     [Fact]
+    public void AnActActivatesTheDocumentForAWhile() => Browser.WithPage(
+        "<button>Go</button><script>const tell = () => console.log(navigator.userActivation.isActive, navigator.userActivation.hasBeenActive); tell(); document.querySelector('button').onclick = () => { tell(); setTimeout(tell, 5001) }</script>",
+        (browser, window) =>
+        {
+            browser.Do(window, "click button");
+            browser.Wait(TimeSpan.FromSeconds(6));
+            Assert.Equal(["false false", "true true", "false true"], browser.Console);
+        });
+
+    [Fact]
     public void AKeyThatIsCanceledTypesNothing() => Browser.WithPage(
         "<textarea></textarea><script>document.querySelector('textarea').onkeydown = e => e.key !== 'x'</script>",
         (browser, window) =>

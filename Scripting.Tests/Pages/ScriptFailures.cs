@@ -139,6 +139,21 @@ public sealed class ScriptFailures
         });
 
     [Fact]
+    public void RejectionsAreToldOfInATaskOfTheirOwnWithoutThoseThatWereHandledBeforeIt() => Browser.WithPage(
+        """
+        <script>
+          onunhandledrejection = e => { console.log('unhandled', e.reason); e.preventDefault(); if (e.reason === 1) second.catch(() => {}) };
+          onrejectionhandled = e => console.log('late', e.reason);
+          let third;
+          createImageBitmap(new ImageData(1, 1)).then(() => { console.log('an earlier task'); third.catch(() => {}); });
+          const first = Promise.reject(1), second = Promise.reject(2);
+          third = Promise.reject(3);
+          setTimeout(() => { first.catch(() => {}); setTimeout(() => console.log('end')) }, 5);
+        </script>
+        """,
+        (browser, _) => Assert.Equal(["an earlier task", "unhandled 1", "late 1", "end"], browser.Console));
+
+    [Fact]
     public void ACanceledRejectionIsNotReported() => Browser.WithPage(
         "<script>onunhandledrejection = e => e.preventDefault(); (async () => { throw new Error('quiet') })()</script>",
         (browser, _) => Assert.Empty(browser.Failures));

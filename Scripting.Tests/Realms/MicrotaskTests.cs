@@ -61,6 +61,30 @@ public sealed class MicrotaskTests
     });
 
     [Fact]
+    public void APreludeMayHaveThemToldOfLaterWithoutThoseThatAreHandledInBetween() => ScriptThread.Run(() =>
+    {
+        using var realm = new TestRealm(TestRealm.Prepare("""
+            (function (host, shared) {
+              shared.rejectionsWait = () => log('they wait');
+              shared.promiseRejected = (promise, reason) => log('hook', reason) ?? true;
+              shared.rejectionHandled = (promise, reason) => log('handled late', reason);
+            })
+            """));
+        realm.Evaluate("var first = Promise.reject(1), second = Promise.reject(2)");
+        realm.Realm.RunMicrotasks();
+        realm.Evaluate("Promise.reject(3); second.catch(() => {})");
+        realm.Realm.RunMicrotasks();
+        Assert.Equal(["they wait", "they wait"], realm.Log);
+        realm.Realm.TellOfRejections();
+        realm.Realm.TellOfRejections();
+        realm.Realm.TellOfRejections();
+        Assert.Equal(["hook 1", "hook 3"], realm.Log.Skip(2));
+        realm.Evaluate("first.catch(() => {})");
+        realm.Realm.RunMicrotasks();
+        Assert.Equal(["handled late 1"], realm.Log.Skip(4));
+    });
+
+    [Fact]
     public void WhatAHookThrowsIsReported() => ScriptThread.Run(() =>
     {
         using var realm = new TestRealm(TestRealm.Prepare("(function (host, shared) { shared.promiseRejected = () => { throw new Error('hook') } })"));

@@ -21,6 +21,9 @@ internal enum AgentOperation
     /// <summary>() A callback of a script is over: jobs run now unless script is still on the stack.</summary>
     PerformCheckpoint,
 
+    /// <summary>() The time has come to tell of promises that were rejected and that nobody handles.</summary>
+    TellOfRejections,
+
     Origin,
     IsSecureContext,
     IsCrossOriginIsolated,

@@ -25,6 +25,7 @@ internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, S
             case AgentOperation.StartTimer: StartTimer(call.Integer(0), call.Number(1)); break;
             case AgentOperation.CancelTimer: CancelTimer(call.Integer(0)); break;
             case AgentOperation.PerformCheckpoint: realm.PerformCheckpoint(); break;
+            case AgentOperation.TellOfRejections: realm.TellOfRejections(); break;
             case AgentOperation.Origin: call.Return(Origin); break;
             case AgentOperation.IsSecureContext: call.Return(scope.Environment.IsSecureContext); break;
             case AgentOperation.IsCrossOriginIsolated: call.Return(scope.Environment.IsCrossOriginIsolated); break;

@@ -102,6 +102,9 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, Age
     /// <summary>A callback is over: runs the jobs that are there if no script is on the stack.</summary>
     public void PerformCheckpoint() => _realm?.PerformCheckpoint();
 
+    /// <summary>Tells the scripts of promises that were rejected and that nobody handles.</summary>
+    public void TellOfRejections() => _realm?.TellOfRejections();
+
     /// <summary>Nothing in the scripts dealt with an error.</summary>
     /// <param name="message">Name and message on one line.</param>
     /// <param name="place">Where it happened.</param>

@@ -147,18 +147,23 @@
     if (thrown) internals.report(failure);
   };
 
-  /** A promise was rejected and nobody handles it: an `unhandledrejection` event at the window, and the run's record unless canceled. */
+  const isMuted = reason => muted[locate(reason).file] === true;
+
+  /** Promises were rejected in a task and nobody handled them by its end: those that nobody handles until then are told of in a task of their own. */
+  internals.rejectionsWait = () => internals.queueTask(() => { host(ops.tellOfRejections); });
+
+  /** The time has come for one of them: an `unhandledrejection` event at the global object, and the run's record unless that is canceled. */
   internals.promiseRejected = (promise, reason) => {
-    const place = locate(reason);
-    if (muted[place.file] === true || internals.fireRejection('unhandledrejection', promise, reason, true)) {
+    if (isMuted(reason) || internals.fireRejection('unhandledrejection', promise, reason, true)) {
+      const place = locate(reason);
       host(ops.rejectionUnhandled, `unhandled rejection: ${internals.describe(reason)}`, place.file, place.line, place.column);
     }
     return true;
   };
 
-  /** Such a promise was handled after all. */
+  /** One that was told of was handled after all. */
   internals.rejectionHandled = (promise, reason) => {
-    if (muted[locate(reason).file] !== true) internals.fireRejection('rejectionhandled', promise, reason, false);
+    if (!isMuted(reason)) internals.queueTask(() => { internals.fireRejection('rejectionhandled', promise, reason, false); });
   };
 
   const DomPrefix = 'DOMException ';

@@ -3,8 +3,8 @@
   'use strict';
 
   const { define, defineAccessor, deleteProperty, global, setPrototypeOf, tagSymbol } = internals.primordials;
-  const { TargetState, attribute, checkGlobal, defineHandlers, expose, fire, globalAttributes, globalEventTypes, globalStateOf, illegalConstructor,
-    makeEvent, on, ops, stamp, tasks, windowEventTypes, windowProxy } = internals;
+  const { TargetState, attribute, brand, checkGlobal, defineHandlers, expose, fire, globalAttributes, globalEventTypes, globalStateOf, illegalConstructor,
+    make, makeEvent, on, ops, stamp, tasks, windowEventTypes, windowProxy } = internals;
   const { Event, EventTarget } = global;
 
   class WindowState extends TargetState {
@@ -80,10 +80,23 @@
   define(global, 'webkitURL', global.URL, false);
   on(tasks.muteErrors, internals.muteErrors);
 
+  class ActivationState {}
+  ActivationState.prototype.interfaceName = 'UserActivation';
+  const activationOf = brand(ActivationState);
+
+  class UserActivation {
+    constructor() { illegalConstructor(); }
+    get hasBeenActive() { return activationOf(this) && host(ops.wasActivated); }
+    get isActive() { return activationOf(this) && host(ops.isActivated); }
+  }
+  expose(UserActivation);
+
   class Navigator {
     constructor() { illegalConstructor(); }
   }
-  internals.exposeNavigator(Navigator, { cookieEnabled: true, productSub: '20100101', vendor: '', vendorSub: '' });
+  internals.exposeNavigator(Navigator, {
+    cookieEnabled: true, productSub: '20100101', vendor: '', vendorSub: '', userActivation: make(UserActivation, new ActivationState()),
+  });
 
   on(tasks.fireLoad, () => {
     internals.windowLoaded();

@@ -18,10 +18,11 @@ namespace Messaging.Scripting.Realms;
 /// <item><c>dispatch(operation, ...arguments)</c>: what <see cref="Realm.Invoke"/> calls.</item>
 /// <item><c>createError(name, message)</c>: makes the exception for a <see cref="HostCallException"/> whose name is no native
 /// error's.</item>
-/// <item><c>promiseRejected(promise, reason)</c>: called at the end of a round of jobs for each rejected promise that nobody handles;
-/// returns
-/// true if nothing more is to be done about it.</item>
-/// <item><c>rejectionHandled(promise, reason)</c>: called when such a promise is handled after all.</item>
+/// <item><c>rejectionsWait()</c>: called at the end of a round of jobs that left rejected promises that nobody handles; sees to it that
+/// <see cref="Realm.TellOfRejections"/> is called in time. Without it that is done at once.</item>
+/// <item><c>promiseRejected(promise, reason)</c>: called then for each of them that nobody has handled; returns true if nothing more is to
+/// be done about it.</item>
+/// <item><c>rejectionHandled(promise, reason)</c>: called when such a promise is handled after that.</item>
 /// <item><c>fillImportMeta(meta, address)</c>: adds to a module's <c>import.meta</c>, which has its <c>url</c> already.</item>
 /// <item><c>watchModule(promise)</c>: called for a module that waits at its top level, with the promise of its end.</item>
 /// </list>

@@ -5,6 +5,7 @@ internal sealed record PreludeHooks(
     JsValue Dispatch,
     JsValue Deliver,
     JsValue CreateError,
+    JsValue RejectionsWait,
     JsValue PromiseRejected,
     JsValue RejectionHandled,
     JsValue FillImportMeta,
@@ -14,13 +15,14 @@ internal sealed record PreludeHooks(
 {
     public static readonly PreludeHooks None =
         new(JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined, JsValue.Undefined,
-            JsValue.Undefined, JsValue.Undefined);
+            JsValue.Undefined, JsValue.Undefined, JsValue.Undefined);
 
     /// <summary>Reads the hooks from the shared object.</summary>
     public static PreludeHooks Read(EngineInstance engine, JsValue shared) => new(
         Read(engine, shared, "dispatch"),
         Read(engine, shared, "deliver"),
         Read(engine, shared, "createError"),
+        Read(engine, shared, "rejectionsWait"),
         Read(engine, shared, "promiseRejected"),
         Read(engine, shared, "rejectionHandled"),
         Read(engine, shared, "fillImportMeta"),

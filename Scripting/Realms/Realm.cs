@@ -167,6 +167,12 @@ public sealed class Realm : IDisposable
             RunJobs();
     }
 
+    /// <summary>
+    /// Tells of the promises that one round of jobs left rejected, but for those that were handled since. To be called from within a call of the
+    /// host, once for each time that the hook <c>rejectionsWait</c> was.
+    /// </summary>
+    public void TellOfRejections() => _rejected.Tell();
+
     /// <summary>Stops the script that runs, and every script from now on. May be called from any thread.</summary>
     public void RequestStop() => _run.RequestStop();
 

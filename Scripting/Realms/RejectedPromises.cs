@@ -1,11 +1,12 @@
 namespace Messaging.Scripting.Realms;
 
 /// <summary>
-/// Promises that were rejected and have no handler, until the end of the round of jobs, when they are reported (HTML, section 8.1.7.3,
-/// "notify about rejected promises").
+/// Promises that were rejected and have no handler, from the end of their round of jobs to the task that tells of them (HTML, section
+/// 8.1.7.3, "notify about rejected promises"). Where no prelude queues tasks they are told of at the end of the round.
 /// </summary>
 internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks, ThrownValues thrown, RunState run, IRealmHost host)
 {
+    private readonly Queue<List<(JsValue Promise, JsValue Reason)>> _untold = new();
     private List<(JsValue Promise, JsValue Reason)> _waiting = [];
     private List<(JsValue Promise, JsValue Reason)> _handledLate = [];
 
@@ -15,44 +16,64 @@ internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks
     /// <summary>Notes that such a promise has a handler after all, and takes both values over.</summary>
     public void AddHandled(JsValue promise, JsValue reason)
     {
-        if (Forget(promise))
+        if (Forget(promise) || _untold.Any(entries => Remove(entries, promise)))
             Free((promise, reason));
         else
             _handledLate.Add((promise, reason));
     }
 
     /// <summary>Drops a promise that is reported in another way; false if it was not waiting.</summary>
-    public bool Forget(JsValue promise)
-    {
-        var index = _waiting.FindIndex(entry => entry.Promise == promise);
-        if (index < 0)
-            return false;
-        Free(_waiting[index]);
-        _waiting.RemoveAt(index);
-        return true;
-    }
+    public bool Forget(JsValue promise) => Remove(_waiting, promise);
 
-    /// <summary>Reports what is waiting, which may run script; false if nothing was.</summary>
+    /// <summary>A round of jobs is over: sees to it that what is waiting is told of, which may run script; false if nothing was.</summary>
     public bool Report()
     {
         if (_waiting.Count == 0 && _handledLate.Count == 0)
             return false;
-        var waiting = Interlocked.Exchange(ref _waiting, []);
         var handledLate = Interlocked.Exchange(ref _handledLate, []);
-        foreach (var entry in waiting)
+        if (_waiting.Count > 0)
         {
-            if (!CallHook(hooks.PromiseRejected, entry))
+            _untold.Enqueue(Interlocked.Exchange(ref _waiting, []));
+            if (hooks.RejectionsWait.IsUndefined)
+                Tell();
+            else
+                TryCall(hooks.RejectionsWait);
+        }
+
+        foreach (var entry in handledLate)
+        {
+            TryCall(hooks.RejectionHandled, entry.Promise, entry.Reason);
+            Free(entry);
+        }
+
+        return true;
+    }
+
+    /// <summary>Tells of the promises of the round that has waited longest, but of those that were handled since.</summary>
+    public void Tell()
+    {
+        if (!_untold.TryPeek(out var entries))
+            return;
+        while (entries.Count > 0)
+        {
+            var entry = entries[0];
+            entries.RemoveAt(0);
+            if (!TryCall(hooks.PromiseRejected, entry.Promise, entry.Reason))
                 host.PromiseRejected(thrown.Describe(entry.Reason));
             ForgetHandledLate(entry.Promise);
             Free(entry);
         }
 
-        foreach (var entry in handledLate)
-        {
-            CallHook(hooks.RejectionHandled, entry);
-            Free(entry);
-        }
+        _untold.Dequeue();
+    }
 
+    private bool Remove(List<(JsValue Promise, JsValue Reason)> entries, JsValue promise)
+    {
+        var index = entries.FindIndex(entry => entry.Promise == promise);
+        if (index < 0)
+            return false;
+        Free(entries[index]);
+        entries.RemoveAt(index);
         return true;
     }
 
@@ -66,11 +87,11 @@ internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks
         }
     }
 
-    private bool CallHook(JsValue hook, (JsValue Promise, JsValue Reason) entry)
+    private bool TryCall(JsValue hook, params ReadOnlySpan<JsValue> arguments)
     {
         if (hook.IsUndefined)
             return false;
-        var result = engine.Call(hook, entry.Promise, entry.Reason);
+        var result = engine.Call(hook, arguments);
         if (result.IsException)
         {
             var failure = engine.TakeException();

@@ -33,4 +33,10 @@ internal enum NavigationOperation
 
     /// <summary>(name)</summary>
     SetName,
+
+    /// <summary>() Whether a person has just acted on the document.</summary>
+    IsActivated,
+
+    /// <summary>() Whether a person has ever acted on it.</summary>
+    WasActivated,
 }

@@ -28,6 +28,8 @@ internal sealed class NavigationOperations(
             case NavigationOperation.OpenerWindow: call.Return(windows.NumberOf(scope.Opener)); break;
             case NavigationOperation.GetName: call.Return(scope.WindowName); break;
             case NavigationOperation.SetName: scope.WindowName = call.Text(0); break;
+            case NavigationOperation.IsActivated: call.Return(activation.IsTransient); break;
+            case NavigationOperation.WasActivated: call.Return(activation.HasHappened); break;
         }
     }
 

@@ -9,6 +9,9 @@ internal sealed class UserActivation(DocumentScope scope)
 
     private TimeSpan? _last;
 
+    /// <summary>Whether one has ever acted on it ("sticky activation").</summary>
+    public bool HasHappened => _last is not null;
+
     public bool IsTransient => _last is { } last && scope.Now - last < Duration;
 
     public void Happen() => _last = scope.Now;

@@ -26,7 +26,8 @@ internal static class SnapshotFile
         var describe = ReadValue();
         var newError = ReadValue();
         var hooks = new PreludeHooks(
-            ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue());
+            ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(),
+            ReadValue());
         var names = new PlatformNames(reader.ReadInt32(), reader.ReadInt32());
         var files = new string[reader.ReadInt32()];
         for (var i = 0; i < files.Length; i++)
@@ -39,7 +40,7 @@ internal static class SnapshotFile
     private static JsValue[] ValuesOf(RealmRoots roots) =>
     [
         roots.Describe, roots.NewError,
-        roots.Hooks.Dispatch, roots.Hooks.Deliver, roots.Hooks.CreateError, roots.Hooks.PromiseRejected, roots.Hooks.RejectionHandled,
-        roots.Hooks.FillImportMeta, roots.Hooks.WatchModule, roots.Hooks.NewMemory, roots.Hooks.GrowMemory,
+        roots.Hooks.Dispatch, roots.Hooks.Deliver, roots.Hooks.CreateError, roots.Hooks.RejectionsWait, roots.Hooks.PromiseRejected,
+        roots.Hooks.RejectionHandled, roots.Hooks.FillImportMeta, roots.Hooks.WatchModule, roots.Hooks.NewMemory, roots.Hooks.GrowMemory,
     ];
 }
