@@ -24,7 +24,7 @@ internal static class SampleMessages
     private static readonly StorageKey Key = new(Site, StoragePartition.TopLevel(Site).Within(Origin.Opaque(4)));
     private static readonly SharedWorkerKey Worker = new(Key, "https://a.test/worker.js", "näme \ud800");
     private static readonly WindowRef Window = new("window-1", TestReferences.At("window-1"));
-    private static readonly TransferredPort InsidePort = new(Port, 3, TestReferences.At("port-7b-2")) { Hops = 5, IsCloseFired = true };
+    private static readonly TransferredPort InsidePort = new(Port, 3, TestReferences.At("port-7b-2")) { Hops = 5, IsCloseFired = true, Form = TransferredForm.WritableStream };
     private static readonly WorkerError Error = new("it broke", "w.js", 3, 14) { Kind = WorkerErrorKind.Stopped };
 
     private static readonly SerializedRecord Record = new(

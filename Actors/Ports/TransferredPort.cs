@@ -12,6 +12,9 @@ public sealed record TransferredPort(PortId Port, int Generation, IActorRef From
     /// <summary>How often it has travelled from one node to another.</summary>
     public long Hops { get; init; }
 
+    /// <summary>What it stands for; whoever receives it may take the port itself all the same.</summary>
+    public TransferredForm Form { get; init; }
+
     /// <summary>Whether it has had its close event, which comes at most once however the side moves.</summary>
     public bool IsCloseFired { get; init; }
 }

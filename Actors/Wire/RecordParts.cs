@@ -44,6 +44,7 @@ internal static class RecordParts
         writer.Number(port.Generation);
         writer.Travelling(port);
         writer.Flag(port.IsCloseFired);
+        writer.Byte((byte)port.Form);
         writer.Reference(port.From);
     }
 
@@ -53,7 +54,8 @@ internal static class RecordParts
         var generation = reader.Number(int.MaxValue, "a generation");
         var hops = reader.Number();
         var isCloseFired = reader.Flag();
-        return new TransferredPort(port, generation, reader.Reference()) { Hops = hops, IsCloseFired = isCloseFired };
+        var form = reader.Enum<TransferredForm>();
+        return new TransferredPort(port, generation, reader.Reference()) { Hops = hops, IsCloseFired = isCloseFired, Form = form };
     }
 
     private static void Item(WireWriter writer, TransferredItem item)

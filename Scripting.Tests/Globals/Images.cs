@@ -97,4 +97,21 @@ public sealed class Images
               };
             });
             """));
+
+    [Fact]
+    [Requirement("K15")]
+    public void AreBitmapsThatAreGivenUpWhenTheyAreTransferred() => Assert.Equal(
+        ["2 1 true 0", "0 DataCloneError DataCloneError", "0 false"],
+        Browser.ConsoleOf("""
+            const image = () => createImageBitmap(new ImageData(2, 1)), { port1, port2 } = new MessageChannel();
+            Promise.all([image(), image()]).then(([bitmap, unnamed]) => {
+              const { port, images } = structuredClone({ images: [bitmap, bitmap], port: port1 }, { transfer: [bitmap, port1] });
+              console.log(images[0].width, images[0].height, images[0] === images[1] && port instanceof MessagePort, bitmap.width);
+              const refused = (...transfer) => { try { structuredClone(null, { transfer }) } catch (error) { return error.name } };
+              console.log(bitmap.height, refused(bitmap), refused(images[0], images[0]));
+              structuredClone(null, { transfer: [unnamed] });
+              console.log(unnamed.width, images[0].width === 0);
+              port1.close();
+            });
+            """));
 }

@@ -40,6 +40,8 @@ internal sealed class CloneRealm
             interfaceOf: object => isPort(object) ? 'MessagePort' : object === globalThis ? 'Window' : undefined,
             isTransferable: isPort,
             isDetached: port => port.detached,
+            whyDetached: () => 'detached',
+            placesOf: () => 1,
             transfer(port) { port.detached = true; define(moved, moved.length, makePort(port.name)); },
             transferBuffer(buffer) { define(moved, moved.length, buffer); },
             share: () => undefined,

@@ -23,7 +23,7 @@ internal static class AgentPreludes
         "url-search-params", "url", "time", "inspect", "console", "event-types", "abort", "message-event", "clone-kinds", "clone-path", "clone-views", "clone-writer",
         "clone-serialize", "clone-leaves", "clone-deserialize", "clone-read-leaves", "atomics", "transfer", "message-port", "broadcast-channel",
         "worker", "modules", "queued-tasks", "navigator", "buffer-source", "base64", "encoding",
-        "stream-parts", "readable-stream", "writable-stream", "stream-pipes", "transform-stream", "blob", "file-list", "image-data", "image-bitmap", "progress-event", "file-reader", "blob-urls", "crypto",
+        "stream-parts", "readable-stream", "writable-stream", "stream-pipes", "transform-stream", "transferred-streams", "blob", "file-list", "image-data", "image-bitmap", "progress-event", "file-reader", "blob-urls", "crypto",
         "headers", "body", "form-data", "form-reading", "request", "response", "fetch", "xml-http-request", "performance-timeline", "invariants",
     ];
 

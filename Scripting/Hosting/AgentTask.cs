@@ -16,7 +16,7 @@ internal enum AgentTask
     QueuedTask,
 
     /// <summary>
-    /// (port, bytes, items…) Two values for each item: a port and undefined, or a buffer's bytes and the length it may grow to, or -1.
+    /// (port, bytes, items…) Two values for each item: a port and undefined, or its form if a stream is made of it; or a buffer's bytes and the length it may grow to, or -1.
     /// The end of a channel to a dedicated worker, or to its creator, has a number like a port.
     /// </summary>
     DeliverToPort,

@@ -5,7 +5,7 @@ namespace Messaging.Scripting.Hosting;
 /// <summary>
 /// What scripts do with channels and messages. Ports are passed as numbers. An operation that sends has the arguments where to, target
 /// origin and bytes, and then two for each item that travels, as <see cref="AgentTask.DeliverToPort"/> has: of a port its number and undefined,
-/// of a buffer its bytes and the length up to which it may grow or -1; last of shared memory its number and true.
+/// or the <see cref="Messaging.Ports.TransferredForm"/> of a stream; of a buffer its bytes and the length up to which it may grow or -1; last of shared memory its number and true.
 /// </summary>
 internal enum MessageOperation
 {

@@ -113,7 +113,7 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, Ag
     {
         var items = ImmutableArray.CreateBuilder<TransferredItem>((call.Count - FirstItem) / 2);
         for (var i = FirstItem; i < call.Count && !IsShared(call, i); i += 2)
-            items.Add(call.IsNumber(i) ? ports[call.Integer(i)].Transfer() : TakeBuffer(call, i));
+            items.Add(call.IsNumber(i) ? TakePort(call, i) : TakeBuffer(call, i));
         return items.ToImmutable();
     }
 
@@ -133,6 +133,12 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, Ag
     // What is transferred comes first, then what is shared, which is told apart by the second value of the two.
     private static bool IsShared(HostCall call, int index) => call.IsBoolean(index + 1);
 
+    private TransferredPort TakePort(HostCall call, int index)
+    {
+        var side = (TransferredPort)ports[call.Integer(index)].Transfer();
+        return call.IsNumber(index + 1) ? side with { Form = (TransferredForm)call.Integer(index + 1) } : side;
+    }
+
     private static TransferredBuffer TakeBuffer(HostCall call, int index) =>
         new(call.Bytes(index).ToArray(), call.Number(index + 1) is var limit and not FixedLength ? (long)limit : null);
 
@@ -150,7 +156,7 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, Ag
         {
             case TransferredPort port:
                 values.Add(ports.Add(delivery.Adopt(port)));
-                values.Add(RealmValue.Undefined);
+                values.Add(port.Form == TransferredForm.MessagePort ? RealmValue.Undefined : (int)port.Form);
                 break;
             case TransferredBuffer buffer:
                 values.Add(buffer.Bytes.ToArray());

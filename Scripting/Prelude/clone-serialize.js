@@ -228,12 +228,16 @@
   // The transfer list is checked before anything of the page's can run, and moved after everything has.
   const expect = transferList => {
     memory = new Map();
-    for (let i = 0; i < transferList.length; i++) {
-      const entry = transferList[i];
-      if (kindOf(entry) !== kinds.buffer && !hooks.isTransferable(entry))
+    const listed = new Map();
+    for (let i = 0, place = 0; i < transferList.length; i++) {
+      const entry = transferList[i], isBuffer = kindOf(entry) === kinds.buffer;
+      if (!isBuffer && !hooks.isTransferable(entry))
         throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is not transferable.');
-      if (mapGet(memory, entry) !== undefined) throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is in the list twice.');
-      mapSet(memory, entry, ~i);
+      if (mapGet(listed, entry)) throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is in the list twice.');
+      mapSet(listed, entry, true);
+      const places = isBuffer ? 1 : hooks.placesOf(entry);
+      if (places > 0) mapSet(memory, entry, ~place);
+      place += places;
     }
   };
 
@@ -242,7 +246,7 @@
       const entry = transferList[i];
       const isBuffer = kindOf(entry) === kinds.buffer;
       if (isBuffer ? isDetached(entry) : hooks.isDetached(entry))
-        throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is detached.');
+        throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is ' + (isBuffer ? 'detached' : hooks.whyDetached(entry)) + '.');
       if (isBuffer) hooks.transferBuffer(moveBuffer(entry));
       else hooks.transfer(entry);
     }
@@ -286,7 +290,10 @@
   /**
    * The bytes of a value. `transferList` is a list of the prelude's own, of objects. The hooks:
    * - `interfaceOf(object)`: the name of a platform object's interface; undefined for any other object;
-   * - `isTransferable(object)`, `isDetached(object)`: of platform objects, whether they are of a kind that can move, and can no longer;
+   * - `isTransferable(object)`, `isDetached(object)`: of platform objects, whether they are of a kind that can move, and can no longer, for
+   *   which `whyDetached(object)` is the word;
+   * - `placesOf(object)`: how many places such an object takes among what is transferred, by the first of which it is referred to; 0 for one
+   *   that is written like any value, and only given up;
    * - `transfer(object)`, `transferBuffer(buffer)`: called in list order after all else has gone well; the buffer is a new one that
    *   holds the bytes of the one in the list. If a later entry fails, what these were given has been given up all the same;
    * - `share(buffer)`: the place of a SharedArrayBuffer in the list of shared memory that goes with the bytes; undefined if it must not be

@@ -16,6 +16,10 @@
       this.width = width;
       this.height = height;
     }
+    close() {
+      this.pixels = null;
+      this.width = this.height = 0;
+    }
     show() { return `ImageBitmap { width: ${this.width}, height: ${this.height} }`; }
   }
   BitmapState.prototype.interfaceName = 'ImageBitmap';
@@ -25,13 +29,13 @@
     constructor() { illegalConstructor(); }
     get width() { return of(this).width; }
     get height() { return of(this).height; }
-    close() {
-      const state = of(this);
-      state.pixels = null;
-      state.width = state.height = 0;
-    }
+    close() { of(this).close(); }
   }
   expose(ImageBitmap);
+
+  internals.isBitmap = value => stateOf(value) instanceof BitmapState;
+  internals.isBitmapClosed = bitmap => of(bitmap).pixels === null;
+  internals.closeBitmap = bitmap => of(bitmap).close();
 
   const refuse = message => { throw new DOMException(`createImageBitmap: ${message}`, 'InvalidStateError'); };
 

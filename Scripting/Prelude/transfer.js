@@ -25,12 +25,17 @@
     return transfer === undefined ? nothing : internals.readTransferList(transfer, name);
   };
 
-  // What was transferred by the serialization under way, two values for each item: the number of a port and undefined, or a buffer and
-  // the length up to which it may grow, -1 for one of fixed length.
+  // What was transferred by the serialization under way, two values for each item: the number of a port and undefined, or what it stands for
+  // if that is a stream; or a buffer and the length up to which it may grow, -1 for one of fixed length.
   let moved = nothing;
 
   // The numbers of the shared memory that it referred to.
   let shared;
+
+  const move = (item, form) => {
+    moved[moved.length] = item;
+    moved[moved.length] = form;
+  };
 
   const hooks = {
     __proto__: null,
@@ -38,18 +43,19 @@
       const state = stateOf(object);
       return state === undefined ? undefined : state.interfaceName ?? 'platform object';
     },
-    isTransferable: object => internals.isPort(object),
-    isDetached: object => stateOf(object).detached,
+    isTransferable: object => internals.isPort(object) || internals.isTransferableStream(object) || internals.isBitmap(object),
+    isDetached: object => internals.isPort(object) ? stateOf(object).detached
+      : internals.isBitmap(object) ? internals.isBitmapClosed(object) : internals.isStreamLocked(object),
+    whyDetached: object => internals.isTransferableStream(object) ? 'locked' : 'detached',
+    placesOf: object => internals.isPort(object) ? 1 : internals.isBitmap(object) ? 0 : internals.portsOfStream(object),
     transfer(object) {
+      if (internals.isBitmap(object)) return internals.closeBitmap(object);
+      if (internals.isTransferableStream(object)) return internals.sendStream(object, move);
       const port = stateOf(object);
       internals.detach(port);
-      moved[moved.length] = port.number;
-      moved[moved.length] = undefined;
+      move(port.number, undefined);
     },
-    transferBuffer(buffer) {
-      moved[moved.length] = buffer;
-      moved[moved.length] = isResizable(buffer) ? bufferLimit(buffer) : -1;
-    },
+    transferBuffer: buffer => move(buffer, isResizable(buffer) ? bufferLimit(buffer) : -1),
     share(buffer) {
       if (!host(ops.isCrossOriginIsolated)) return undefined;
       shared ??= list();
@@ -106,9 +112,12 @@
     if (values.length <= start) return nothing;
     const received = list();
     for (let i = start; i < values.length && values[i + 1] !== true; i += 2)
-      received[received.length] = typeof values[i] === 'number' ? internals.makePort(values[i]) : receiveBuffer(values[i], values[i + 1]);
+      received[received.length] = typeof values[i] === 'number' ? receivePort(values[i], values[i + 1], values[i + 2]) : receiveBuffer(values[i], values[i + 1]);
     return received;
   };
+
+  const receivePort = (number, form, next) =>
+    form === undefined ? internals.makePort(number) : internals.receiveStream(number, form, next);
 
   /** The numbers of the shared memory that came along, null where it cannot be had here. */
   const numbersAmong = (values, start) => {
@@ -185,8 +194,9 @@
       }
       // A port comes out as another port of this realm; a buffer is there already.
       const received = list();
+      for (let i = 0; i < items.length; i += 2) if (typeof items[i] === 'number') items[i] = host(ops.adoptOwn, items[i]);
       for (let i = 0; i < items.length; i += 2)
-        received[i / 2] = typeof items[i] === 'number' ? internals.makePort(host(ops.adoptOwn, items[i])) : items[i];
+        received[i / 2] = typeof items[i] === 'number' ? receivePort(items[i], items[i + 1], items[i + 2]) : items[i];
       return internals.deserialize(bytes, received, numbers);
     },
   });

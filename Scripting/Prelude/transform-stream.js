@@ -159,6 +159,13 @@
   }
   expose(TransformStream);
 
+  internals.joinStreams = (readable, writable) => {
+    const state = new TransformState();
+    state.readable = readable;
+    state.writable = writable;
+    return make(TransformStream, state);
+  };
+
   const readableOf = state => state.readableObject ??= internals.readableObject(state.readable);
   const writableOf = state => state.writableObject ??= internals.writableObject(state.writable);
 

@@ -32,7 +32,10 @@ public static class RecordPicture
         public static readonly Viewer Instance = new();
 
         public JsValue ReceiveTransferred(TransferredItem item) =>
-            new JsPlatformObject(new Seen(item), item is TransferredPort port ? $"port {port.Port}" : item.GetType().Name);
+            new JsPlatformObject(new Seen(item), item is TransferredPort port ? PictureOf(port) : item.GetType().Name);
+
+        private static string PictureOf(TransferredPort port) =>
+            port.Form == TransferredForm.MessagePort ? $"port {port.Port}" : $"{port.Form} on port {port.Port}";
     }
 
     private sealed class Seen(TransferredItem item) : ITransferable
