@@ -17,8 +17,13 @@ internal enum ContentOperation
     ReplaceWithHtml,
     GetVisibleText,
     SetVisibleText,
+    /// <summary>(document)</summary>
     GetTitle,
+
+    /// <summary>(document, text)</summary>
     SetTitle,
+
+    /// <summary>(document)</summary>
     CompatMode,
 
     /// <summary>(element) Its start tag, for the console.</summary>

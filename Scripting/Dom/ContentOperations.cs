@@ -8,6 +8,8 @@ namespace Messaging.Scripting.Dom;
 /// <summary>Answers <see cref="ContentOperation"/>.</summary>
 internal sealed class ContentOperations(IHtmlDocument document, NodeHandles nodes, TreeEditor editor, AgentBudget budget)
 {
+    private const string StandardsMode = "CSS1Compat";
+
     public void Call(ContentOperation operation, HostCall call)
     {
         switch (operation)
@@ -38,9 +40,9 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
     {
         switch (operation)
         {
-            case ContentOperation.GetTitle: call.Return(document.Title ?? ""); break;
-            case ContentOperation.SetTitle: document.Title = Given(call, 0); break;
-            case ContentOperation.CompatMode: call.Return(document.CompatMode); break;
+            case ContentOperation.GetTitle: call.Return(nodes.Document(call.Integer(0)).Title ?? ""); break;
+            case ContentOperation.SetTitle: nodes.Document(call.Integer(0)).Title = Given(call, 1); break;
+            case ContentOperation.CompatMode: call.Return((nodes[call.Integer(0)] as IHtmlDocument)?.CompatMode ?? StandardsMode); break;
             case ContentOperation.ShowElement: call.Return(StartTag(nodes.Element(call.Integer(0)))); break;
             case ContentOperation.GetAttribute: ReturnText(call, (nodes[call.Integer(0)] as IElement)?.GetAttribute(call.Text(1))); break;
             case ContentOperation.SetAttribute: SetAttribute(call); break;

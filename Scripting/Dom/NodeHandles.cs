@@ -19,6 +19,8 @@ internal sealed class NodeHandles
 
     public IElement Element(int handle) => (IElement)this[handle];
 
+    public IDocument Document(int handle) => (IDocument)this[handle];
+
     /// <summary>The node of an argument that may be missing.</summary>
     public INode? OrNull(int handle) => handle == 0 ? null : this[handle];
 

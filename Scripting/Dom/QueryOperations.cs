@@ -18,11 +18,11 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
             case QueryOperation.ElementById: Return(call, ById(nodes[call.Integer(0)], call.Text(1))); break;
             case QueryOperation.ElementsByTag: Return(call, ByTag(nodes[call.Integer(0)], call.Text(1))); break;
             case QueryOperation.ElementsByClass: Return(call, ByClass(nodes[call.Integer(0)], call.Text(1))); break;
-            case QueryOperation.ElementsByName: Return(call, document.GetElementsByName(call.Text(1))); break;
+            case QueryOperation.ElementsByName: Return(call, nodes.Document(call.Integer(0)).GetElementsByName(call.Text(1))); break;
             case QueryOperation.ChildNodes: Return(call, nodes[call.Integer(0)].ChildNodes); break;
             case QueryOperation.ChildElements: Return(call, Parent(call).Children); break;
             case QueryOperation.NamedElement: Return(call, Named(call.Text(0))); break;
-            case QueryOperation.Links: Return(call, document.Links); break;
+            case QueryOperation.Links: Return(call, nodes.Document(call.Integer(0)).Links); break;
         }
     }
 

@@ -1,10 +1,15 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Messaging.Scripting.Dom;
 
-/// <summary>Changes the tree for scripts, and lets the watcher know what came into the document and what left it.</summary>
-internal sealed class TreeEditor(ITreeWatcher watcher, IMutationWatcher mutations)
+/// <summary>
+/// Changes trees for scripts, and lets the watcher know what came into the page's document and what left it. Scripts may make other documents,
+/// in which nothing runs and nothing loads.
+/// </summary>
+internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, IMutationWatcher mutations)
 {
     /// <summary>Puts a node, or the children of a fragment, before another child, or last.</summary>
     public void Insert(INode parent, INode node, INode? before)
@@ -37,13 +42,30 @@ internal sealed class TreeEditor(ITreeWatcher watcher, IMutationWatcher mutation
     {
         if (node.Parent is not { } parent)
             return;
-        var wasConnected = IsConnected(node);
+        var wasInDocument = IsInDocument(node);
         var (previous, next) = (node.PreviousSibling, node.NextSibling);
         parent.RemoveChild(node);
         if (mutations.IsWatching)
             mutations.ChildrenChanged(parent, [], [node], previous, next);
-        if (wasConnected)
+        if (wasInDocument)
             watcher.Removed(node);
+    }
+
+    /// <summary>Takes a node from where it is, and makes it one of a document's own.</summary>
+    public void Adopt(IDocument target, INode node)
+    {
+        if (node is IDocument)
+            throw new DomException(DomError.NotSupported);
+        Remove(node);
+        target.Adopt(node);
+    }
+
+    /// <summary>A document that no window shows; scripts in it never run, wherever they are put later.</summary>
+    public IHtmlDocument ParseDocument(string html)
+    {
+        var parsed = new HtmlParser(new HtmlParserOptions(), BrowsingContext.New()).ParseDocument(html);
+        watcher.ParsedFromText(parsed.DocumentElement);
+        return parsed;
     }
 
     public void RemoveChildren(INode parent)
@@ -102,12 +124,25 @@ internal sealed class TreeEditor(ITreeWatcher watcher, IMutationWatcher mutation
         watcher.AttributeChanged(element, name);
     }
 
-    /// <summary>Whether a node is in the document.</summary>
-    public static bool IsConnected(INode node)
+    /// <summary>Whether a node is in a document.</summary>
+    public static bool IsConnected(INode node) => RootOf(node) is IDocument;
+
+    private static INode RootOf(INode node)
     {
         while (node.Parent is { } parent)
             node = parent;
-        return node is IDocument;
+        return node;
+    }
+
+    private bool IsInDocument(INode node) => RootOf(node) == document;
+
+    /// <summary>A document with nothing in it.</summary>
+    public static IDocument MakeDocument()
+    {
+        var made = new HtmlParser(new HtmlParserOptions(), BrowsingContext.New()).ParseDocument("");
+        while (made.LastChild is { } child)
+            made.RemoveChild(child);
+        return made;
     }
 
     private void Detach(INode node)
@@ -118,7 +153,7 @@ internal sealed class TreeEditor(ITreeWatcher watcher, IMutationWatcher mutation
 
     private void NotifyInserted(INode root)
     {
-        if (IsConnected(root))
+        if (IsInDocument(root))
             watcher.Inserted(root);
     }
 }

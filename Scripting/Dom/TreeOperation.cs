@@ -40,5 +40,22 @@ internal enum TreeOperation
     CreateInstruction,
     CreateFragment,
     TemplateContent,
+
+    /// <summary>(document)</summary>
     Doctype,
+
+    /// <summary>(node) The document that it belongs to.</summary>
+    OwnerDocument,
+
+    /// <summary>(document, node) Takes the node from where it is and makes it one of the document's.</summary>
+    AdoptNode,
+
+    /// <summary>(HTML) A document of its own, which no window shows and in which nothing runs.</summary>
+    ParseDocument,
+
+    /// <summary>() A document that is not HTML, with nothing in it.</summary>
+    MakeDocument,
+
+    /// <summary>(name, public identifier, system identifier)</summary>
+    CreateDoctype,
 }

@@ -41,7 +41,22 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
             case TreeOperation.CreateInstruction: Return(call, document.CreateProcessingInstruction(call.Text(0), call.Text(1))); break;
             case TreeOperation.CreateFragment: Return(call, document.CreateDocumentFragment()); break;
             case TreeOperation.TemplateContent: Return(call, ((IHtmlTemplateElement)nodes[call.Integer(0)]).Content); break;
-            case TreeOperation.Doctype: Return(call, document.Doctype); break;
+            default: CallForDocument(operation, call); break;
+        }
+    }
+
+    private void CallForDocument(TreeOperation operation, HostCall call)
+    {
+        switch (operation)
+        {
+            case TreeOperation.Doctype: Return(call, nodes.Document(call.Integer(0)).Doctype); break;
+            case TreeOperation.OwnerDocument: Return(call, nodes[call.Integer(0)].Owner); break;
+            case TreeOperation.AdoptNode: editor.Adopt(nodes.Document(call.Integer(0)), nodes[call.Integer(1)]); break;
+            case TreeOperation.ParseDocument: Return(call, editor.ParseDocument(call.Text(0))); break;
+            case TreeOperation.MakeDocument: Return(call, TreeEditor.MakeDocument()); break;
+            case TreeOperation.CreateDoctype:
+                Return(call, document.Implementation.CreateDocumentType(call.Text(0), call.Text(1), call.Text(2)));
+                break;
         }
     }
 

@@ -190,7 +190,7 @@ internal sealed class Page : DocumentProgram
             _budget,
             document,
             _nodes,
-            new TreeEditor(_elements, mutations),
+            new TreeEditor(document, _elements, mutations),
             new PageOperations(_nodes, _scripts, mutations, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages, _dialogs),
             new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage, _budget),

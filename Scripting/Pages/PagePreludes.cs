@@ -13,7 +13,7 @@ internal static class PagePreludes
         "event-names", "interface-events", "navigation-events", "animation-frames", "window-proxy", "window", "window-messages",
         "shared-worker", "navigate", "location", "history", "opened-windows", "dialogs", "storage", "node", "named-access", "collections", "mutation-observer",
         "tree-mixins", "character-data", "element", "attributes", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope",
-        "simple-elements", "canvas", "hyperlink", "form-controls", "named-constructors", "forms", "frames", "activation", "document",
+        "simple-elements", "canvas", "hyperlink", "form-controls", "named-constructors", "forms", "frames", "activation", "document", "documents",
         "tree-walker", "css", "user-acts", "start",
     ];
 

@@ -2,16 +2,24 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, SyntaxError, TypeError, create, dateNow, global, includes, stringify, toLowerCase } = internals.primordials;
-  const { Relation, defineHandlers, expose, fire, globalEventTypes, illegalConstructor, liveElements, make, makeEvent, mixParent,
+  const { DOMException, SyntaxError, TypeError, create, dateNow, global, includes, setPrototypeOf, stringify, toLowerCase } = internals.primordials;
+  const { DocumentHandle, Relation, defineHandlers, expose, fire, globalEventTypes, liveElements, make, makeEvent, mixParent,
     mixQueries, needArguments, nodeArgument, nodeInterfaces, nodeOf, on, ops, tasks, wrap } = internals;
   const { Event, Node } = global;
 
-  const DocumentHandle = 1;
   const readyStates = ['loading', 'interactive', 'complete'];
   let readyState = 0, visibility = 'visible';
 
-  const query = selector => wrap(host(ops.querySelector, DocumentHandle, selector));
+  const query = (self, selector) => wrap(host(ops.querySelector, nodeOf(self).handle, selector));
+
+  /** The state of a document, and whether it is the window's: another one has no window, and is there as a whole from the beginning. */
+  const isShown = self => nodeOf(self).handle === DocumentHandle;
+
+  /** A node that the host has made is one of the document's that was asked for it. */
+  const made = (self, handle) => {
+    if (!isShown(self)) host(ops.adoptNode, nodeOf(self).handle, handle);
+    return wrap(handle);
+  };
 
   const checkName = name => {
     if (!host(ops.isName, name)) throw new DOMException(`${stringify(name)} is not a valid name of an element`, 'InvalidCharacterError');
@@ -24,36 +32,36 @@
   };
 
   class Document extends Node {
-    constructor() { illegalConstructor(); }
-    get implementation() { throw new DOMException('document.implementation is not there', 'NotSupportedError'); }
-    get URL() { return nodeOf(this) && host(ops.documentUrl); }
-    get documentURI() { return nodeOf(this) && host(ops.documentUrl); }
-    get compatMode() { return host(ops.compatMode); }
+    constructor() { return internals.makeXmlDocument(new.target); }
+    get implementation() { return internals.implementationOf(nodeOf(this)); }
+    get URL() { return isShown(this) ? host(ops.documentUrl) : 'about:blank'; }
+    get documentURI() { return isShown(this) ? host(ops.documentUrl) : 'about:blank'; }
+    get compatMode() { return host(ops.compatMode, nodeOf(this).handle); }
     get characterSet() { return nodeOf(this) && 'UTF-8'; }
     get charset() { return nodeOf(this) && 'UTF-8'; }
-    get contentType() { return nodeOf(this) && 'text/html'; }
-    get doctype() { return wrap(host(ops.doctype)); }
+    get contentType() { return nodeOf(this).kind === '#xml' ? 'application/xml' : 'text/html'; }
+    get doctype() { return wrap(host(ops.doctype, nodeOf(this).handle)); }
     get documentElement() { return wrap(host(ops.relative, nodeOf(this).handle, Relation.firstElement)); }
-    get head() { return query('html > head'); }
-    get body() { return query('html > body'); }
-    get title() { return host(ops.getTitle); }
-    set title(value) { host(ops.setTitle, `${value}`); }
-    get referrer() { return nodeOf(this) && host(ops.referrer); }
-    get cookie() { return nodeOf(this) && host(ops.getCookies, dateNow()); }
-    set cookie(value) { nodeOf(this) && host(ops.setCookie, `${value}`, dateNow()); }
-    get readyState() { return nodeOf(this) && readyStates[readyState]; }
-    get hidden() { return nodeOf(this) && visibility === 'hidden'; }
-    get visibilityState() { return nodeOf(this) && visibility; }
-    get defaultView() { return nodeOf(this) && global; }
-    get location() { return nodeOf(this) && internals.location; }
-    set location(value) { nodeOf(this) && internals.navigate(1, value, false); }
-    get activeElement() { return nodeOf(this) && internals.activeElement(); }
-    get currentScript() { return wrap(host(ops.currentScript)); }
+    get head() { return query(this, 'html > head'); }
+    get body() { return query(this, 'html > body'); }
+    get title() { return host(ops.getTitle, nodeOf(this).handle); }
+    set title(value) { host(ops.setTitle, nodeOf(this).handle, `${value}`); }
+    get referrer() { return isShown(this) ? host(ops.referrer) : ''; }
+    get cookie() { return isShown(this) ? host(ops.getCookies, dateNow()) : ''; }
+    set cookie(value) { if (isShown(this)) host(ops.setCookie, `${value}`, dateNow()); }
+    get readyState() { return isShown(this) ? readyStates[readyState] : 'complete'; }
+    get hidden() { return !isShown(this) || visibility === 'hidden'; }
+    get visibilityState() { return isShown(this) ? visibility : 'hidden'; }
+    get defaultView() { return isShown(this) ? global : null; }
+    get location() { return isShown(this) ? internals.location : null; }
+    set location(value) { if (isShown(this)) internals.navigate(1, value, false); }
+    get activeElement() { return isShown(this) ? internals.activeElement() : query(this, 'html > body'); }
+    get currentScript() { return isShown(this) ? wrap(host(ops.currentScript)) : null; }
     get forms() { return list(this, 'forms', ops.elementsByTag, 'form'); }
     get images() { return list(this, 'images', ops.elementsByTag, 'img'); }
     get scripts() { return list(this, 'scripts', ops.elementsByTag, 'script'); }
     get links() { return list(this, 'links', ops.links, ''); }
-    hasFocus() { return nodeOf(this) && true; }
+    hasFocus() { return isShown(this); }
     getElementById(id) {
       const { handle } = nodeOf(this);
       needArguments(arguments.length, 1, 'getElementById');
@@ -65,22 +73,22 @@
       needArguments(arguments.length, 1, 'createElement');
       name = `${name}`;
       checkName(name);
-      return wrap(host(ops.createElement, toLowerCase(name)));
+      return made(this, nodeOf(this).kind === '#xml' ? host(ops.createElementNs, '', name) : host(ops.createElement, toLowerCase(name)));
     }
     createElementNS(namespace, name, options = undefined) {
       nodeOf(this);
       needArguments(arguments.length, 2, 'createElementNS');
-      return wrap(host(ops.createElementNs, namespace === null ? '' : `${namespace}`, `${name}`));
+      return made(this, host(ops.createElementNs, namespace === null ? '' : `${namespace}`, `${name}`));
     }
     createTextNode(data) {
       nodeOf(this);
       needArguments(arguments.length, 1, 'createTextNode');
-      return wrap(host(ops.createText, `${data}`));
+      return made(this, host(ops.createText, `${data}`));
     }
     createComment(data) {
       nodeOf(this);
       needArguments(arguments.length, 1, 'createComment');
-      return wrap(host(ops.createComment, `${data}`));
+      return made(this, host(ops.createComment, `${data}`));
     }
     createProcessingInstruction(target, data) {
       nodeOf(this);
@@ -89,18 +97,26 @@
       data = `${data}`;
       checkName(target);
       if (includes(data, '?>')) throw new DOMException('The data of a processing instruction cannot have its end in it', 'InvalidCharacterError');
-      return wrap(host(ops.createInstruction, target, data));
+      return made(this, host(ops.createInstruction, target, data));
     }
     createAttribute(name) {
       nodeOf(this);
       needArguments(arguments.length, 1, 'createAttribute');
       return internals.createAttribute(toLowerCase(`${name}`));
     }
-    createDocumentFragment() { return nodeOf(this) && wrap(host(ops.createFragment, '')); }
+    createDocumentFragment() { return made(this, host(ops.createFragment, '')); }
     importNode(node, deep = false) {
       nodeOf(this);
       needArguments(arguments.length, 1, 'importNode');
-      return wrap(host(ops.cloneNode, nodeArgument(node, 'importNode').handle, !!deep));
+      const handle = host(ops.cloneNode, nodeArgument(node, 'importNode').handle, !!deep);
+      host(ops.adoptNode, nodeOf(this).handle, handle);
+      return wrap(handle);
+    }
+    adoptNode(node) {
+      const { handle } = nodeOf(this);
+      needArguments(arguments.length, 1, 'adoptNode');
+      host(ops.adoptNode, handle, nodeArgument(node, 'adoptNode').handle);
+      return node;
     }
     createEvent(name) {
       nodeOf(this);
@@ -122,6 +138,16 @@
   class HTMLDocument extends Document {}
   expose(HTMLDocument);
   nodeInterfaces['#document'] = HTMLDocument;
+
+  class XMLDocument extends Document {}
+  expose(XMLDocument);
+
+  /** A document that is not HTML, with nothing in it. The host makes no difference between the two. */
+  internals.makeXmlDocument = Class => {
+    const document = wrap(host(ops.makeDocument));
+    nodeOf(document).kind = '#xml';
+    return setPrototypeOf(document, Class.prototype);
+  };
 
   // The document has handle 1 in every realm, so it can be made before the host knows of any node.
   const documentState = new internals.NodeState(DocumentHandle, '#document');

@@ -6,6 +6,9 @@
   const { TargetState, brand, constants, expose, illegalConstructor, make, needArguments, ops, stateOf } = internals;
   const { EventTarget } = internals.primordials.global;
 
+  // The document of the window has this handle in every realm.
+  const DocumentHandle = internals.DocumentHandle = 1;
+
   /** What a node holds. The kind is the local name of an HTML element, `:` and the local name of another, or `#` and a word. */
   class NodeState extends TargetState {
     constructor(handle, kind) {
@@ -14,10 +17,13 @@
       this.kind = kind;
     }
     get isElement() { return this.kind[0] !== '#'; }
+    get isDocument() { return this.kind === '#document' || this.kind === '#xml'; }
+    /** Whether it is in the document of the window or is one of its nodes; in any other nothing runs. */
+    get isOfWindow() { return this.handle === DocumentHandle || host(ops.ownerDocument, this.handle) === DocumentHandle; }
     parent(eventState) {
       const parent = relative(this.handle, Relation.parent);
       if (parent !== null) return stateOf(parent);
-      return this.kind === '#document' && eventState.type !== 'load' ? internals.windowState : null;
+      return this.handle === DocumentHandle && eventState.type !== 'load' ? internals.windowState : null;
     }
     show() {
       return this.isElement ? host(ops.showElement, this.handle) : this.kind;
@@ -80,7 +86,10 @@
     get nodeName() { return host(ops.nodeName, of(this).handle); }
     get baseURI() { return of(this) && host(ops.resolveUrl, ''); }
     get isConnected() { return host(ops.isConnected, of(this).handle); }
-    get ownerDocument() { return of(this).kind === '#document' ? null : internals.document; }
+    get ownerDocument() {
+      const state = of(this);
+      return state.isDocument ? null : wrap(host(ops.ownerDocument, state.handle));
+    }
     get parentNode() { return relative(of(this).handle, Relation.parent); }
     get parentElement() { return relative(of(this).handle, Relation.parentElement); }
     get childNodes() { return of(this).children ??= internals.liveNodes(of(this).handle, ops.childNodes); }

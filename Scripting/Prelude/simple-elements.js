@@ -90,5 +90,5 @@
 
   // The body answers for its window: its handlers of the window's events are the window's.
   const body = element('HTMLBodyElement', 'body');
-  internals.defineHandlers(body.prototype, internals.bodyEventTypes, self => nodeOf(self) && internals.windowState);
+  internals.defineHandlers(body.prototype, internals.bodyEventTypes, self => internals.windowOfBody(nodeOf(self)));
 })
