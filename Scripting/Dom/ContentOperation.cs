@@ -40,4 +40,7 @@ internal enum ContentOperation
 
     /// <summary>(text) Whether an element or attribute can have the name.</summary>
     IsName,
+
+    /// <summary>(element) How it is displayed where no style says otherwise.</summary>
+    DisplayOf,
 }

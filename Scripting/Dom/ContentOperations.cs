@@ -48,6 +48,7 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
             case ContentOperation.SetAttribute: SetAttribute(call); break;
             case ContentOperation.AttributeNames: call.Return(AttributeNamesOf(nodes.Element(call.Integer(0)))); break;
             case ContentOperation.IsName: call.Return(IsName(call.Text(0))); break;
+            case ContentOperation.DisplayOf: call.Return(UserAgentStyle.DisplayOf(nodes.Element(call.Integer(0)))); break;
         }
     }
 

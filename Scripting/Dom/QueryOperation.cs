@@ -18,4 +18,25 @@ internal enum QueryOperation
 
     /// <summary>(name) The element that is a variable of that name: the one with it as its id, or a form, image or embedded thing called so.</summary>
     NamedElement,
+
+    /// <summary>(root) The number of a new iterator.</summary>
+    CreateIterator,
+
+    /// <summary>(iterator) The node that it passed, or 0.</summary>
+    IteratorNext,
+    IteratorPrevious,
+
+    /// <summary>(iterator) The node that it stands beside.</summary>
+    IteratorReference,
+    IsIteratorBefore,
+
+    /// <summary>(iterator, node, before) It stands beside that node.</summary>
+    ReturnIterator,
+    ForgetIterator,
+
+    /// <summary>(node, expression) What an expression of XPath comes to: a text, number or boolean, or handles.</summary>
+    EvaluatePath,
+
+    /// <summary>(expression) Throws a SyntaxError if it is none.</summary>
+    CheckPath,
 }

@@ -1,12 +1,16 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Messaging.Scripting.Dom.Paths;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 
 namespace Messaging.Scripting.Dom;
 
 /// <summary>Answers <see cref="QueryOperation"/>.</summary>
-internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
+internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes, NodeIterators iterators, AgentBudget budget)
 {
+    private readonly PathQuery _paths = new(nodes, budget);
+
     public void Call(QueryOperation operation, HostCall call)
     {
         switch (operation)
@@ -23,6 +27,24 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes)
             case QueryOperation.ChildElements: Return(call, Parent(call).Children); break;
             case QueryOperation.NamedElement: Return(call, Named(call.Text(0))); break;
             case QueryOperation.Links: Return(call, nodes.Document(call.Integer(0)).Links); break;
+            case QueryOperation.EvaluatePath: _paths.Evaluate(call, nodes[call.Integer(0)], call.Text(1)); break;
+            case QueryOperation.CheckPath: PathQuery.Check(call.Text(0)); break;
+            default: CallForIterator(operation, call); break;
+        }
+    }
+
+    private void CallForIterator(QueryOperation operation, HostCall call)
+    {
+        var number = call.Integer(0);
+        switch (operation)
+        {
+            case QueryOperation.CreateIterator: call.Return(iterators.Add(nodes[number])); break;
+            case QueryOperation.IteratorNext: Return(call, iterators[number].Next()); break;
+            case QueryOperation.IteratorPrevious: Return(call, iterators[number].Previous()); break;
+            case QueryOperation.IteratorReference: Return(call, iterators[number].Reference); break;
+            case QueryOperation.IsIteratorBefore: call.Return(iterators[number].IsBefore); break;
+            case QueryOperation.ReturnIterator: iterators[number].Return(nodes[call.Integer(1)], call.Boolean(2)); break;
+            case QueryOperation.ForgetIterator: iterators.Forget(number); break;
         }
     }
 

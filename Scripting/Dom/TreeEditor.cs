@@ -11,6 +11,9 @@ namespace Messaging.Scripting.Dom;
 /// </summary>
 internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, IMutationWatcher mutations)
 {
+    /// <summary>What stands beside nodes that are removed.</summary>
+    public NodeIterators Iterators { get; } = new();
+
     /// <summary>Puts a node, or the children of a fragment, before another child, or last.</summary>
     public void Insert(INode parent, INode node, INode? before)
     {
@@ -44,6 +47,7 @@ internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, I
             return;
         var wasInDocument = IsInDocument(node);
         var (previous, next) = (node.PreviousSibling, node.NextSibling);
+        Iterators.Removing(node);
         parent.RemoveChild(node);
         if (mutations.IsWatching)
             mutations.ChildrenChanged(parent, [], [node], previous, next);

@@ -10,11 +10,7 @@ namespace Messaging.Scripting.Dom;
 /// </summary>
 internal sealed class VisibleText
 {
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
-        "li", "main", "menu", "nav", "ol", "p", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul");
-
+    // What has a box of its own that holds no text of the document.
     private static readonly FrozenSet<string> NeverShown = FrozenSet.Create(
         "audio", "canvas", "datalist", "head", "iframe", "noscript", "object", "script", "style", "template", "title", "video");
 
@@ -80,7 +76,7 @@ internal sealed class VisibleText
                 return;
         }
 
-        var isBlock = Blocks.Contains(element.LocalName);
+        var isBlock = UserAgentStyle.IsOnLinesOfItsOwn(element);
         if (isBlock)
             _lines.EndLine();
         AddChildren(element, depth);
@@ -88,17 +84,8 @@ internal sealed class VisibleText
             _lines.EndLine();
     }
 
-    private static bool IsHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden") || HasHidingStyle(element) || NeverShown.Contains(element.LocalName))
-            return true;
-        return element.LocalName switch
-        {
-            "dialog" => !element.HasAttribute("open"),
-            "input" => element.GetAttribute("type")?.ToLowerInvariant() == "hidden",
-            _ => element.ParentElement is IHtmlDetailsElement { IsOpen: false } && element.LocalName != "summary",
-        };
-    }
+    private static bool IsHidden(IElement element) =>
+        UserAgentStyle.IsHidden(element) || HasHidingStyle(element) || NeverShown.Contains(element.LocalName);
 
     private static bool HasHidingStyle(IElement element) =>
         InlineStyle.Get(element, "display") == "none" || InlineStyle.Get(element, "visibility") == "hidden";

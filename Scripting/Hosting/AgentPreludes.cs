@@ -3,6 +3,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Pages.Navigation;
+using Messaging.Scripting.Pages.View;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Realms.Preparing;
 using Messaging.Scripting.Storage;
@@ -64,6 +65,7 @@ internal static class AgentPreludes
         AppendNumbers<AgentOperation>(source);
         AppendNumbers<WorkerOperation>(source);
         AppendNumbers<WorkerScopeOperation>(source);
+        source.Append($"}};\ninternals.viewSize = {{ __proto__: null, Width: {PageView.Width}, Height: {PageView.Height}, PixelRatio: {PageView.PixelRatio},\n");
         source.Append("};\ninternals.tasks = { __proto__: null,\n");
         AppendNumbers<AgentTask>(source);
         AppendNumbers<PageTask>(source);

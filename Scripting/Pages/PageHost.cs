@@ -31,7 +31,7 @@ internal sealed class PageHost(
 {
     private readonly TreeOperations _tree = new(document, nodes, editor);
     private readonly ContentOperations _content = new(document, nodes, editor, budget);
-    private readonly QueryOperations _query = new(document, nodes);
+    private readonly QueryOperations _query = new(document, nodes, editor.Iterators, budget);
     private readonly ControlOperations _control = new(nodes);
 
     protected override void Call(int group, int operation, HostCall call)

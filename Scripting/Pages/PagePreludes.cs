@@ -12,9 +12,9 @@ internal static class PagePreludes
     [
         "event-names", "interface-events", "navigation-events", "animation-frames", "window-proxy", "window", "window-messages",
         "shared-worker", "navigate", "location", "history", "opened-windows", "dialogs", "storage", "node", "named-access", "collections", "mutation-observer",
-        "tree-mixins", "character-data", "element", "attributes", "token-list", "dataset", "style", "reflection", "html-element", "handler-scope",
+        "tree-mixins", "character-data", "element", "attributes", "token-list", "dataset", "style", "reflection", "html-or-svg", "html-element", "foreign-elements", "handler-scope",
         "simple-elements", "canvas", "hyperlink", "form-controls", "named-constructors", "forms", "frames", "activation", "document", "documents",
-        "tree-walker", "css", "user-acts", "start",
+        "rectangles", "view", "media-queries", "box-observers", "tree-walker", "node-iterator", "xpath", "css", "user-acts", "start",
     ];
 
     private static readonly Lazy<RealmSnapshot> Prepared = new(() => AgentPreludes.Prepare(Kind, Names));

@@ -44,6 +44,9 @@ internal enum WindowOperation
     /// <summary>(target origin) Throws a SyntaxError if it is none.</summary>
     CheckTargetOrigin,
 
+    /// <summary>(media queries) Whether one of them is true of the view.</summary>
+    MatchesMedia,
+
     /// <summary>(kind, message, proposal) What a person put into a dialog, or null if it was cancelled.</summary>
     ShowDialog,
 }

@@ -3,6 +3,7 @@ using Messaging.Origins;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Pages.Dialogs;
+using Messaging.Scripting.Pages.View;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Urls;
@@ -39,6 +40,7 @@ internal sealed class WindowOperations(
             case WindowOperation.ResolveUrl: call.Return(address.Resolve(call.Text(0)) ?? call.Text(0)); break;
             case WindowOperation.PostToWindow: PostToWindow(call); break;
             case WindowOperation.CheckTargetOrigin: ReadTargetOrigin(call.Text(0)); break;
+            case WindowOperation.MatchesMedia: call.Return(MediaQueries.Match(call.Text(0))); break;
             case WindowOperation.ShowDialog: ShowDialog(call); break;
         }
     }

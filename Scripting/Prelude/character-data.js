@@ -51,6 +51,12 @@
   mixParent(DocumentFragment.prototype);
   expose(DocumentFragment);
 
+  // No element has one here; scripts ask whether a node is one.
+  class ShadowRoot extends DocumentFragment {
+    constructor() { illegalConstructor(); }
+  }
+  expose(ShadowRoot);
+
   class DocumentType extends Node {
     constructor() { illegalConstructor(); }
     get name() { return host(ops.nodeName, nodeOf(this).handle); }

@@ -155,9 +155,6 @@
       const { parent, before } = adjacent(state, where);
       if (parent !== null) insert(parent, stateOf(wrap(host(ops.createText, `${text}`))), before);
     }
-    // There is no layout and so nothing to scroll: what pages call to show their newest line has nothing to do.
-    scrollIntoView() { nodeOf(this); }
-    scrollTo() { nodeOf(this); }
   }
   mixParent(Element.prototype);
   mixQueries(Element.prototype);

@@ -49,7 +49,7 @@
     const described = host(ops.describeNode, handle);
     let end = internals.primordials.indexOf(described, ' ');
     const state = new NodeState(handle, end < 0 ? described : internals.primordials.substring(described, 0, end));
-    state.object = wrappers[handle] = make(internals.interfaceOf(state.kind), state);
+    state.object = wrappers[handle] = make(internals.interfaceOf(state.kind, handle), state);
     // The names after the kind are those of attributes with event handlers.
     while (end >= 0) {
       const next = internals.primordials.indexOf(described, ' ', end + 1);

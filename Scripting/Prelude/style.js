@@ -1,9 +1,10 @@
-// CSSOM 6.6: the style of an element, as a bag of properties that is kept in its attribute. Nothing computes or cascades.
+// CSSOM 6.6 and 7.2: the style of an element, as a bag of properties that is kept in its attribute. No style sheet is read and nothing cascades.
 (function (host, internals) {
   'use strict';
 
-  const { Proxy, endsWith, get, has, indexOf, join, list, startsWith, substring, toLowerCase, trim } = internals.primordials;
-  const { brand, expose, getAttribute, hyphenated, illegalConstructor, make, setAttribute, stamp } = internals;
+  const { DOMException, Proxy, endsWith, get, has, indexOf, join, list, startsWith, substring, toLowerCase, trim } = internals.primordials;
+  const { Relation, brand, expose, exposeFunctions, getAttribute, hyphenated, illegalConstructor, make, needArguments, nodeArgument, ops, relative,
+    setAttribute, stamp, stateOf } = internals;
 
   /** The declarations in a text, as name and value in turns. */
   const parse = text => {
@@ -45,6 +46,7 @@
   class StyleState {
     constructor(element) { this.element = element; }
     text() { return getAttribute(this.element, 'style') ?? ''; }
+    replace(text) { setAttribute(this.element, 'style', text); }
     declarations() { return parse(this.text()); }
     write(declarations) {
       const parts = list();
@@ -71,13 +73,53 @@
   }
   const of = brand(StyleState);
 
+  const initial = {
+    __proto__: null, float: 'none', height: 'auto', opacity: '1', overflow: 'visible', position: 'static', transform: 'none', visibility: 'visible',
+    width: 'auto', 'z-index': 'auto', 'pointer-events': 'auto',
+  };
+  const inherited = {
+    __proto__: null, color: true, cursor: true, direction: true, 'font-family': true, 'font-size': true, 'font-weight': true, 'line-height': true,
+    'pointer-events': true, 'text-align': true, visibility: true, 'white-space': true,
+  };
+
+  const embedderOf = element => {
+    const parent = relative(element.handle, Relation.parentElement);
+    return parent === null ? null : stateOf(parent);
+  };
+
+  /** What an element's own style and the elements around it make of its properties; empty for what no style says. */
+  class ComputedState extends StyleState {
+    text() { return ''; }
+    declarations() {
+      const all = parse(super.text());
+      for (const name in initial) put(all, name, this.read(name));
+      put(all, 'display', this.read('display'));
+      return all;
+    }
+    own(name) {
+      const declarations = parse(super.text());
+      for (let i = 0; i < declarations.length; i += 2) if (declarations[i] === name) return withoutPriority(declarations[i + 1]);
+      return '';
+    }
+    read(name) {
+      const value = this.own(name);
+      if (value !== '' && value !== 'inherit') return value;
+      if (name === 'display') return host(ops.displayOf, this.element.handle);
+      const above = value === 'inherit' || inherited[name] === true || startsWith(name, '--') ? embedderOf(this.element) : null;
+      return above === null ? initial[name] ?? '' : new ComputedState(above).read(name);
+    }
+    put() { throw new DOMException('A computed style cannot be changed', 'NoModificationAllowedError'); }
+    remove() { this.put(); }
+    replace() { this.put(); }
+  }
+
   const withoutPriority = value => endsWith(value, '!important') ? trim(substring(value, 0, value.length - 10)) : value;
   const propertyName = name => startsWith(name, '--') ? name : toLowerCase(name);
 
   class CSSStyleDeclaration {
     constructor() { illegalConstructor(); }
     get cssText() { return of(this).text(); }
-    set cssText(text) { setAttribute(of(this).element, 'style', `${text}`); }
+    set cssText(text) { of(this).replace(`${text}`); }
     get length() { return of(this).declarations().length / 2; }
     item(index) { return of(this).declarations()[(index >>> 0) * 2] ?? ''; }
     getPropertyValue(name) { return withoutPriority(of(this).read(propertyName(`${name}`))); }
@@ -108,8 +150,17 @@
     },
   };
 
-  internals.makeStyle = element => {
-    const state = new StyleState(element);
-    return stamp(new Proxy(make(CSSStyleDeclaration, state), handler), state);
-  };
+  internals.computed = (element, name) => new ComputedState(element).read(name);
+
+  const makeBag = state => stamp(new Proxy(make(CSSStyleDeclaration, state), handler), state);
+
+  internals.makeStyle = element => makeBag(new StyleState(element));
+
+  exposeFunctions({
+    getComputedStyle(element, pseudoElement = undefined) {
+      internals.checkGlobal(this);
+      needArguments(arguments.length, 1, 'getComputedStyle');
+      return makeBag(new ComputedState(nodeArgument(element, 'getComputedStyle')));
+    },
+  });
 })

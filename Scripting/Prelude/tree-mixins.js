@@ -6,7 +6,7 @@
   const { NodeState, Relation, countOf, fixedNodes, insert, liveElements, needArguments, nodeOf, ops, relative, stateOf,
     wrap } = internals;
 
-  const mix = (prototype, members) => {
+  const mix = internals.mixInto = (prototype, members) => {
     const names = ownKeys(members);
     for (let i = 0; i < names.length; i++) redefine(prototype, names[i], getOwnPropertyDescriptor(members, names[i]));
   };
