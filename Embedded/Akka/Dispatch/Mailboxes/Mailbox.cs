@@ -16,6 +16,9 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
     private const int Dormant = 4;
     private const int SuspendUnit = 8;
 
+    /// <summary>If there are still messages after a turn with as many, the queue is long.</summary>
+    private const int LongTurn = 16;
+
     private MessageQueue _messages;
     private SystemMessageQueue _systemMessages;
 
@@ -168,7 +171,17 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
                 ProcessSystemMessages();
             }
 
-            if (--left == 0 || deadline.HasPassed)
+            if (--left == 0)
+            {
+                if (dispatcher.Throughput >= LongTurn)
+                {
+                    _messages.Widen(freeNodes);
+                }
+
+                return;
+            }
+
+            if (deadline.HasPassed)
             {
                 return;
             }
@@ -187,7 +200,7 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
 
         // The mark is taken before looking whether the queue is empty: what is added in between is then noticed below.
         var mark = _messages.Mark;
-        if (!_systemMessages.IsEmpty || (status == Scheduled && !_messages.IsEmpty(freeNodes)))
+        if (!_systemMessages.IsEmpty || (status == Scheduled && !_messages.TryRest(freeNodes)))
         {
             RequestTurn(again: true);
             return;
@@ -276,11 +289,15 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
     private void DiscardAll()
     {
         var freeNodes = MessageNodePool.OfThisThread();
-        while (_messages.TryTake(freeNodes, out var message, out var sender))
+        do
         {
-            bound?.Leave();
-            Discard(message!, sender);
+            while (_messages.TryTake(freeNodes, out var message, out var sender))
+            {
+                bound?.Leave();
+                Discard(message!, sender);
+            }
         }
+        while (!_messages.IsCustom && !_messages.TryRest(freeNodes));
 
         if (_messages.IsCustom)
         {

@@ -4,7 +4,7 @@ namespace Akka.Dispatch;
 
 /// <summary>
 /// Free nodes, so that telling allocates nothing. Each thread keeps up to two chains of <see cref="ChainLength"/> nodes; whole chains
-/// move through the <see cref="MessageNodeDepot"/> from threads that mostly receive to threads that mostly send.
+/// move through the <see cref="Depot{T}"/> from threads that mostly receive to threads that mostly send.
 /// </summary>
 internal static class MessageNodePool
 {
@@ -59,7 +59,7 @@ internal static class MessageNodePool
             return chain;
         }
 
-        chain = MessageNodeDepot.Take();
+        chain = Depot<MessageNode>.Take();
         store.OpenCount = chain is null ? 1 : ChainLength;
         return chain ?? new MessageNode();
     }
@@ -68,7 +68,7 @@ internal static class MessageNodePool
     {
         if (store.Full is not null)
         {
-            MessageNodeDepot.Give(store.Full);
+            Depot<MessageNode>.Give(store.Full);
         }
 
         store.Full = store.Open;

@@ -4,24 +4,34 @@ using Akka.Dispatch.MessageQueues;
 namespace Akka.Dispatch;
 
 /// <summary>
-/// The unbounded queue of an actor's user messages: any thread adds, one thread at a time takes. Adding is one atomic exchange and
-/// never waits. A queue that has never held anything owns no node.
+/// The unbounded queue of an actor's user messages: any thread adds, one thread at a time takes. Adding is one atomic exchange. Few messages
+/// are a chain of nodes, which costs an idle actor next to nothing; while there are many, what comes is added to segments instead. A queue
+/// that has never held anything owns neither.
 /// </summary>
 /// <remarks>
+/// <para>
+/// What the nodes have comes before what the segments have. A producer that has found the segments closed may add a node after others
+/// have added to the segments; it began before they ended, so nobody can tell. The consumer looks for nodes after it has looked into the
+/// segments, so that it never takes from these while an earlier message of the same sender is in a node.
+/// </para>
+/// <para>
 /// <see cref="_head"/> is the node that was consumed last (its message is gone) or, at the very beginning and after
 /// <see cref="Prepend"/>, one whose message is still to be taken. <see cref="_tail"/> is the node that was added last.
+/// </para>
 /// </remarks>
 internal struct MessageQueue
 {
     private MessageNode? _head;
     private MessageNode? _tail;
+    private MessageSegments _segments;
 
     /// <summary>The queue that the mailbox's type has made; null for this one's own nodes.</summary>
     private IMessageQueue? _custom;
     private IActorRef? _owner;
 
     /// <summary>
-    /// What identifies the end of the queue at this moment. If it is the same again after the consumer has let go, nothing was added.
+    /// What identifies the end of the queue at this moment. If <see cref="TryRest"/> has said yes since, and it is the same again after the
+    /// consumer has let go, nothing was added.
     /// </summary>
     public readonly object? Mark => _custom is null ? Volatile.Read(in _tail) : _custom.HasMessages ? new object() : null;
 
@@ -44,6 +54,11 @@ internal struct MessageQueue
         {
             _custom.Enqueue(_owner!, new Envelope(message, sender!));
             Interlocked.MemoryBarrier();
+            return;
+        }
+
+        if (_segments.IsOpen && _segments.TryAdd(message, sender))
+        {
             return;
         }
 
@@ -90,9 +105,16 @@ internal struct MessageQueue
             return taken;
         }
 
+        var hasMore = _segments.IsOpen && _segments.HasMessage();
         var node = SkipConsumed(free);
         if (node is null)
         {
+            if (hasMore)
+            {
+                _segments.Take(out message, out sender);
+                return true;
+            }
+
             message = null;
             sender = null;
             return false;
@@ -105,8 +127,19 @@ internal struct MessageQueue
         return true;
     }
 
-    /// <summary>Whether there is nothing to take. Only the consumer may ask.</summary>
-    public bool IsEmpty(MessageNodePool.Store free) => _custom is null ? SkipConsumed(free) is null : !_custom.HasMessages;
+    /// <summary>Whether there is nothing to take; segments are closed then. Only the consumer may ask.</summary>
+    public bool TryRest(MessageNodePool.Store free) => _custom is not null
+        ? !_custom.HasMessages
+        : SkipConsumed(free) is null && (!_segments.IsOpen || _segments.TryClose());
+
+    /// <summary>Has what comes from now on kept in segments, if there are still messages. Only the consumer may do this.</summary>
+    public void Widen(MessageNodePool.Store free)
+    {
+        if (_custom is null && !_segments.IsOpen && SkipConsumed(free) is not null)
+        {
+            _segments.Open();
+        }
+    }
 
     /// <summary>Gives consumed nodes back and returns the first one with a message, which is then the head; null if there is none.</summary>
     private MessageNode? SkipConsumed(MessageNodePool.Store free)

@@ -1,23 +1,24 @@
 namespace Akka.Dispatch;
 
 /// <summary>
-/// Chains of free nodes that no thread keeps. It takes as many as a flood leaves behind, so that the next one allocates nothing, and lets go of
-/// them when a full garbage collection finds that nobody has asked for any in a long time.
+/// Parts of queues that are free and that no thread keeps: chains of nodes, or segments. It takes as many as a flood leaves behind, so that the
+/// next one allocates nothing, and lets go of them when a full garbage collection finds that nobody has asked for any in a long time.
 /// </summary>
-internal static class MessageNodeDepot
+internal static class Depot<T>
+    where T : class
 {
     private const int Capacity = 8192;
     private const int KeptAlways = 512;
     private const long PatienceMilliseconds = 30_000;
 
     private static readonly Lock Guard = new();
-    private static MessageNode[] _chains = new MessageNode[KeptAlways];
+    private static T[] _parts = new T[KeptAlways];
     private static volatile int _count;
     private static long _takenAt;
 
-    static MessageNodeDepot() => _ = new Trimmer();
+    static Depot() => _ = new Trimmer();
 
-    public static MessageNode? Take()
+    public static T? Take()
     {
         if (_count == 0)
         {
@@ -32,13 +33,13 @@ internal static class MessageNodeDepot
             }
 
             _takenAt = Environment.TickCount64;
-            var chain = _chains[--_count];
-            _chains[_count] = null!;
-            return chain;
+            var part = _parts[--_count];
+            _parts[_count] = null!;
+            return part;
         }
     }
 
-    public static void Give(MessageNode chain)
+    public static void Give(T part)
     {
         if (_count == Capacity)
         {
@@ -52,12 +53,12 @@ internal static class MessageNodeDepot
                 return;
             }
 
-            if (_count == _chains.Length)
+            if (_count == _parts.Length)
             {
-                Array.Resize(ref _chains, _chains.Length * 2);
+                Array.Resize(ref _parts, _parts.Length * 2);
             }
 
-            _chains[_count++] = chain;
+            _parts[_count++] = part;
         }
     }
 
@@ -70,7 +71,7 @@ internal static class MessageNodeDepot
                 return;
             }
 
-            Array.Resize(ref _chains, KeptAlways);
+            Array.Resize(ref _parts, KeptAlways);
             _count = KeptAlways;
         }
     }
