@@ -7,7 +7,10 @@ public static class Stage
 {
     private const int Rounds = 5;
 
-    /// <summary>The best of some rounds after a warm-up. On a shared machine the best round is the one that was disturbed least.</summary>
+    /// <summary>Long enough for the runtime to have compiled what is used for good: it starts to after 100 ms.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
+
+    /// <summary>The best of some rounds after those that warm up. On a shared machine the best round is the one that was disturbed least.</summary>
     /// <param name="operations">How many operations one round does.</param>
     /// <returns>Operations per second.</returns>
     public static double PerSecond(int operations, Action round) => PerSecond(operations, () => true, _ => round());
@@ -18,7 +21,13 @@ public static class Stage
     /// <param name="round">What is measured.</param>
     public static double PerSecond<T>(int operations, Func<T> prepare, Action<T> round)
     {
-        round(prepare());
+        var warm = Stopwatch.StartNew();
+        do
+        {
+            round(prepare());
+        }
+        while (warm.Elapsed < WarmUp);
+
         var best = double.MaxValue;
         for (var i = 0; i < Rounds; i++)
         {

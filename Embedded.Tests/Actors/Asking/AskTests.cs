@@ -78,6 +78,44 @@ public sealed class AskTests : ActorTests
     }
 
     [Fact]
+    public async Task IsAnsweredWhileTheTurnThatHasAnsweredGoesOn()
+    {
+        using var heard = new ManualResetEventSlim();
+        var actor = System.ActorOf(Props.Create(() => new AnsweringFirst(heard, Patience)));
+        for (var i = 0; i < 5; i++)
+        {
+            await ThenRun(actor.Ask<string>("go on", Patience), heard.Set);
+        }
+
+        Assert.Equal("always heard", await actor.Ask<string>("well?", Patience));
+    }
+
+    [Fact]
+    public async Task LetsWhatFollowsAnAnswerWaitForAnotherAnswer()
+    {
+        var actor = System.ActorOf(Props.Create(() => new Echo()));
+        for (var i = 0; i < 5; i++)
+        {
+            await ThenRun(
+                actor.Ask<int>(i, Patience),
+                () => Assert.All(Enumerable.Range(0, 20), number => Assert.Equal(number, actor.Ask<int>(number, Patience).Result)));
+        }
+    }
+
+    [Fact]
+    public async Task DoesNotRunWhatFollowsAnAnswerAsPartOfTheTurnThatAnswers()
+    {
+        var report = NewProbe();
+        var actor = System.ActorOf(Props.Create(() => new Echo()));
+        for (var i = 0; i < 5; i++)
+        {
+            await ThenRun(actor.Ask<int>(i, Patience), () => report.Ref.Tell("who tells this?"));
+            await report.Expect("who tells this?");
+            Assert.Equal(System.DeadLetters, report.LastSender);
+        }
+    }
+
+    [Fact]
     public async Task PipeToTellsTheResultOfATask()
     {
         var report = NewProbe();
@@ -105,6 +143,13 @@ public sealed class AskTests : ActorTests
         await report.Expect("no");
     }
 
+    /// <summary>Where the task ends, and not where the test began.</summary>
+    private static async Task ThenRun(Task task, Action next)
+    {
+        await task.ConfigureAwait(false);
+        next();
+    }
+
     private sealed record Question(IActorRef ReplyTo);
 
     private sealed class Echo : ReceiveActor
@@ -120,6 +165,25 @@ public sealed class AskTests : ActorTests
     private sealed class Answering : ReceiveActor
     {
         public Answering() => Receive<Question>(question => question.ReplyTo.Tell("answer"));
+    }
+
+    /// <summary>Answers, and then waits in the same turn until the answer was heard.</summary>
+    private sealed class AnsweringFirst(ManualResetEventSlim heard, TimeSpan patience) : UntypedActor
+    {
+        private bool _wasAlwaysHeard = true;
+
+        protected override void OnReceive(object message)
+        {
+            if (message is "well?")
+            {
+                Sender.Tell(_wasAlwaysHeard ? "always heard" : "not always heard");
+                return;
+            }
+
+            Sender.Tell("answer");
+            _wasAlwaysHeard &= heard.Wait(patience);
+            heard.Reset();
+        }
     }
 
     private sealed class Talkative : ReceiveActor

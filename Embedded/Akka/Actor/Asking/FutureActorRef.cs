@@ -1,11 +1,19 @@
+using Akka.Dispatch;
 using Akka.Dispatch.SysMsg;
 
 namespace Akka.Actor;
 
 /// <summary>The sender of one question: the first answer completes a task, and any after that are dead letters.</summary>
-internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRef
+/// <param name="isAnsweredOnPool">
+/// Whether whoever is asked has its turns in the thread pool. The task is then completed right after the turn that answers, and what awaits
+/// it goes on there; going on elsewhere would cost more than the question. Otherwise the task is completed at once.
+/// </param>
+internal sealed class FutureActorRef<T>(ActorSystemImpl system, bool isAnsweredOnPool) : MinimalActorRef, IRunnable
 {
-    private readonly TaskCompletionSource<T> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<T> _result =
+        new(isAnsweredOnPool ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private object? _outcome;
     private ActorPath? _path;
     private int _isDone;
 
@@ -21,7 +29,7 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRe
     {
         if (Done())
         {
-            _result.TrySetException(cause);
+            End(new Status.Failure(cause));
         }
     }
 
@@ -29,7 +37,20 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRe
     {
         if (Done())
         {
-            _result.TrySetCanceled();
+            End(Cancellation.Instance);
+        }
+    }
+
+    /// <summary>The pool runs it: what it leads to may stay on that thread.</summary>
+    public void Execute() => ThreadTurns.Run(this);
+
+    /// <summary>Completes the task, and runs what awaits it.</summary>
+    public void Run()
+    {
+        Complete(_outcome!);
+        if (SynchronizationContext.Current is not null)
+        {
+            SynchronizationContext.SetSynchronizationContext(null);
         }
     }
 
@@ -41,22 +62,7 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRe
             return;
         }
 
-        switch (message)
-        {
-            case Status.Failure failure:
-                _result.TrySetException(failure.Cause ?? new TaskCanceledException("Status.Failure without a cause"));
-                break;
-            case T answer:
-                _result.TrySetResult(answer);
-                break;
-            case Status.Success { Status: T answer }:
-                _result.TrySetResult(answer);
-                break;
-            default:
-                _result.TrySetException(new ArgumentException(
-                    $"Received message of type [{message.GetType()}] - Ask expected message of type [{typeof(T)}]"));
-                break;
-        }
+        End(message);
     }
 
     private protected override void DeliverSystem(SystemMessage message)
@@ -71,6 +77,42 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRe
                 break;
             default:
                 system.RefuseSystem(message, this);
+                break;
+        }
+    }
+
+    private void End(object outcome)
+    {
+        if (isAnsweredOnPool)
+        {
+            _outcome = outcome;
+            ThreadPoolDispatcher.RunAnswered(this);
+        }
+        else
+        {
+            Complete(outcome);
+        }
+    }
+
+    private void Complete(object outcome)
+    {
+        switch (outcome)
+        {
+            case Cancellation:
+                _result.TrySetCanceled();
+                break;
+            case Status.Failure failure:
+                _result.TrySetException(failure.Cause ?? new TaskCanceledException("Status.Failure without a cause"));
+                break;
+            case T answer:
+                _result.TrySetResult(answer);
+                break;
+            case Status.Success { Status: T answer }:
+                _result.TrySetResult(answer);
+                break;
+            default:
+                _result.TrySetException(new ArgumentException(
+                    $"Received message of type [{outcome.GetType()}] - Ask expected message of type [{typeof(T)}]"));
                 break;
         }
     }
@@ -106,5 +148,10 @@ internal sealed class FutureActorRef<T>(ActorSystemImpl system) : MinimalActorRe
         }
 
         return path;
+    }
+
+    private sealed class Cancellation
+    {
+        public static readonly Cancellation Instance = new();
     }
 }

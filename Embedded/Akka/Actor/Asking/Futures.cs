@@ -1,3 +1,5 @@
+using Akka.Dispatch;
+
 namespace Akka.Actor;
 
 /// <summary>Questions: messages whose answer is awaited.</summary>
@@ -47,7 +49,7 @@ public static class Futures
     {
         var system = SystemOf(target)
             ?? throw new ArgumentException("Unable to resolve the target Provider", nameof(target));
-        var question = new FutureActorRef<T>(system);
+        var question = new FutureActorRef<T>(system, target is LocalActorRef { Cell.Dispatcher: ThreadPoolDispatcher });
         var limit = timeout ?? system.Settings.AskTimeout;
         if (limit > TimeSpan.Zero || cancellationToken.CanBeCanceled)
         {

@@ -19,7 +19,7 @@ public static class GracefulStopSupport
         }
 
         IInternalActorRef watchee = local;
-        var end = new FutureActorRef<Terminated>(local.Cell.SystemImpl);
+        var end = new FutureActorRef<Terminated>(local.Cell.SystemImpl, isAnsweredOnPool: false);
         QuestionLimits.Apply(end, timeout, CancellationToken.None);
         watchee.SendSystemMessage(new Watch(watchee, end));
         target.Tell(stopMessage, ActorRefs.NoSender);

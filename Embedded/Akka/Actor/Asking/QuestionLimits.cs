@@ -25,6 +25,9 @@ internal static class QuestionLimits
                 Timeout.InfiniteTimeSpan);
         }
 
-        registration = cancellationToken.Register(question.Cancel);
+        if (cancellationToken.CanBeCanceled)
+        {
+            registration = cancellationToken.Register(question.Cancel);
+        }
     }
 }

@@ -18,6 +18,17 @@ internal sealed class ThreadPoolDispatcher(MessageDispatcherConfigurator configu
     /// <summary>The thread pool belongs to the process, so there is nothing to end.</summary>
     internal override bool EndsWhenDeserted => false;
 
+    /// <summary>
+    /// Runs what follows an answer to a question: right after the turn that has answered, on its thread, or else on any of the pool.
+    /// </summary>
+    public static void RunAnswered(IRunnable run)
+    {
+        if (!ThreadTurns.TryKeepCaused(run))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: true);
+        }
+    }
+
     internal override void ExecuteAgain(Mailbox mailbox)
     {
         if (!ThreadTurns.TryKeepAgain(mailbox))

@@ -4,7 +4,7 @@ namespace Akka.Dispatch;
 
 /// <summary>
 /// The turns that one thread of the pool runs in a row: each may leave turns that it caused, and itself if it is not done, to be run next on
-/// the same thread. After a while the thread looks whether others wait, and gives what is left to the pool; and whatever waits behind a
+/// the same thread. What follows the answer to a question is run in the same way. After a while the thread looks whether others wait, and gives what is left to the pool; and whatever waits behind a
 /// turn that takes long is taken away by the <see cref="StuckTurnWatch"/>, so that a turn may block without keeping anybody from running.
 /// </summary>
 internal sealed class ThreadTurns
@@ -18,13 +18,19 @@ internal sealed class ThreadTurns
     /// <summary>How many of the turns that one turn causes stay; whatever fans out further goes to all threads.</summary>
     private const int MostCaused = 16;
 
+    /// <summary>
+    /// As many stay of what the code after an answer causes: this may be any code of a program, which is not made of turns, and may
+    /// wait for what it has caused.
+    /// </summary>
+    private const int MostCausedByAnswer = 1;
+
     [ThreadStatic]
     private static ThreadTurns? _ofThisThread;
 
     private Ring _waiting;
     private int _first;
     private int _count;
-    private int _keptCaused;
+    private int _mayKeep;
     private bool _isRunning;
     private int _begun;
 
@@ -49,29 +55,29 @@ internal sealed class ThreadTurns
     }
 
     /// <summary>Runs a turn on this thread of the pool, and then those that it leads to.</summary>
-    public static void Run(Mailbox mailbox)
+    public static void Run(IRunnable run)
     {
         var turns = _ofThisThread ??= StuckTurnWatch.Register(new ThreadTurns());
         if (turns._isRunning)
         {
-            mailbox.Run();
+            run.Run();
         }
         else
         {
-            turns.RunAll(mailbox);
+            turns.RunAll(run);
         }
     }
 
     /// <summary>Keeps a turn that the running one has caused, if it is among the first. Returns false if somebody else has to run it.</summary>
-    public static bool TryKeepCaused(Mailbox mailbox)
+    public static bool TryKeepCaused(IRunnable run)
     {
         var turns = _ofThisThread;
-        if (turns is not { _isRunning: true, _keptCaused: < MostCaused } || !turns.TryKeep(mailbox))
+        if (turns is not { _isRunning: true, _mayKeep: > 0 } || !turns.TryKeep(run))
         {
             return false;
         }
 
-        turns._keptCaused++;
+        turns._mayKeep--;
         return true;
     }
 
@@ -83,25 +89,34 @@ internal sealed class ThreadTurns
     {
         foreach (ref var place in _waiting)
         {
-            if (place is not null && Interlocked.Exchange(ref place, null) is { } mailbox)
+            if (place is not null && Interlocked.Exchange(ref place, null) is { } run)
             {
-                ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
+                ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
             }
         }
     }
 
-    private void RunAll(Mailbox first)
+    private void RunAll(IRunnable first)
     {
         var left = Slice;
         var tick = StuckTurnWatch.Tick;
         _isRunning = true;
         try
         {
-            for (var mailbox = first; mailbox is not null; mailbox = Take())
+            for (var run = first; run is not null; run = Take())
             {
-                _keptCaused = 0;
                 Volatile.Write(ref _begun, _begun + 1);
-                mailbox.Run();
+                if (run is Mailbox mailbox)
+                {
+                    _mayKeep = MostCaused;
+                    mailbox.Run();
+                }
+                else
+                {
+                    _mayKeep = MostCausedByAnswer;
+                    run.Run();
+                }
+
                 var now = StuckTurnWatch.Tick;
                 if (--left > 0 && now == tick)
                 {
@@ -127,29 +142,29 @@ internal sealed class ThreadTurns
         }
     }
 
-    private bool TryKeep(Mailbox mailbox)
+    private bool TryKeep(IRunnable run)
     {
         if (_count == Ring.Length)
         {
             return false;
         }
 
-        Volatile.Write(ref _waiting[(_first + _count) % Ring.Length], mailbox);
+        Volatile.Write(ref _waiting[(_first + _count) % Ring.Length], run);
         _count++;
         StuckTurnWatch.WakeIfAsleep();
         return true;
     }
 
-    private Mailbox? Take()
+    private IRunnable? Take()
     {
         while (_count > 0)
         {
             ref var place = ref _waiting[_first];
             _first = (_first + 1) % Ring.Length;
             _count--;
-            if (Interlocked.Exchange(ref place, null) is { } mailbox)
+            if (Interlocked.Exchange(ref place, null) is { } run)
             {
-                return mailbox;
+                return run;
             }
         }
 
@@ -158,9 +173,9 @@ internal sealed class ThreadTurns
 
     private void GiveAwayInOrder()
     {
-        while (Take() is { } mailbox)
+        while (Take() is { } run)
         {
-            ThreadPool.UnsafeQueueUserWorkItem(mailbox, preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
         }
     }
 
@@ -170,6 +185,6 @@ internal sealed class ThreadTurns
     {
         public const int Length = 64;
 
-        private Mailbox? _place;
+        private IRunnable? _place;
     }
 }
