@@ -59,7 +59,7 @@ internal sealed partial class ActorCell
         var child = _children?.Find(plainName);
         if (child is null)
         {
-            return (parent as RootGuardianSupervisor)?.FindExtra(plainName) ?? Nobody.Instance;
+            return (_parent as RootGuardianSupervisor)?.FindExtra(plainName) ?? Nobody.Instance;
         }
 
         return uid == 0 || uid == child.Path.Uid ? child : Nobody.Instance;

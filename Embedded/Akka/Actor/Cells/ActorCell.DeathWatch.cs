@@ -93,7 +93,7 @@ internal sealed partial class ActorCell
 
         foreach (var watcher in watches.TakeAllWatchers())
         {
-            if (!watcher.Equals(parent))
+            if (!watcher.Equals(_parent))
             {
                 ((IInternalActorRef)watcher).SendSystemMessage(new DeathWatchNotification(self, existenceConfirmed: true));
             }

@@ -30,7 +30,7 @@ internal sealed partial class ActorCell
             }
 
             SuspendChildren(spared);
-            parent.SendSystemMessage(new Failed(self, cause));
+            _parent.SendSystemMessage(new Failed(self, cause));
         }
         catch (Exception problem)
         {
@@ -103,7 +103,7 @@ internal sealed partial class ActorCell
 
     /// <summary>The strategy of the Props, else the actor's own, which each instance is asked for once.</summary>
     private SupervisorStrategy Strategy =>
-        Rarities.Strategy ??= props.SupervisorStrategy ?? _actor?.OwnStrategy ?? SupervisorStrategy.DefaultStrategy;
+        Rarities.Strategy ??= _props.SupervisorStrategy ?? _actor?.OwnStrategy ?? SupervisorStrategy.DefaultStrategy;
 
     private void SetFailed(IActorRef perpetrator) => Rarities.Failed = perpetrator;
 

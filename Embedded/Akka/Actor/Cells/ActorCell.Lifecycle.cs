@@ -23,14 +23,14 @@ internal sealed partial class ActorCell
 
     private ActorBase NewInstance()
     {
-        _behaviors = default;
-        var instance = props.NewActor()
+        ForgetBehaviors();
+        var instance = _props.NewActor()
             ?? throw new ActorInitializationException(self, "The Props returned no actor instance");
         _isAbandoned = false;
         instance.EndConstruction();
         if (instance is IActorStash stashing)
         {
-            stashing.Stash = new MessageStash(this, system.StashCapacity(props, Dispatcher));
+            stashing.Stash = new MessageStash(this, system.StashCapacity(_props, Dispatcher));
         }
 
         return instance;
@@ -183,7 +183,7 @@ internal sealed partial class ActorCell
 
         Close();
         Dispatcher.Detach();
-        parent.SendSystemMessage(new Dispatch.SysMsg.DeathWatchNotification(self, existenceConfirmed: true));
+        _parent.SendSystemMessage(new Dispatch.SysMsg.DeathWatchNotification(self, existenceConfirmed: true));
         TellWatchers();
         UnwatchAll();
         LogLifecycle($"Stopped");
@@ -195,7 +195,7 @@ internal sealed partial class ActorCell
     private void ReleaseEverything()
     {
         _actor = null;
-        _behaviors = default;
+        ForgetBehaviors();
         _message = null;
         _sender = null;
         _children = null;
@@ -221,12 +221,12 @@ internal sealed partial class ActorCell
         {
             _isAbandoned = true;
             Dispose(actor as IDisposable);
-            props.Release(actor);
+            _props.Release(actor);
             actor.Clear(system.DeadLetters);
         }
 
         _message = null;
-        _behaviors = default;
+        ForgetBehaviors();
         if (_rarities is not null)
         {
             _rarities.Strategy = null;

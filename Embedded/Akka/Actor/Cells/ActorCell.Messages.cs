@@ -100,7 +100,7 @@ internal sealed partial class ActorCell
         }
 
         var actor = _actor!;
-        var isHandled = _behaviors.Handle(actor, message);
+        var isHandled = Handle(actor, message);
         if (!isHandled)
         {
             actor.HandleUnhandled(message);

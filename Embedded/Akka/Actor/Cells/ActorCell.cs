@@ -17,12 +17,15 @@ internal sealed partial class ActorCell(
     MailboxBound? bound)
     : Mailbox(dispatcher, bound), IUntypedActorContext
 {
+    // What each message needs comes first, so that it is in as few lines of the cache as possible.
     private ActorBase? _actor;
-    private BehaviorStack _behaviors;
+    private Receive? _behavior;
+    private CellRarities? _rarities;
     private object? _message;
     private IActorRef? _sender;
     private ChildTable? _children;
-    private CellRarities? _rarities;
+    private readonly IInternalActorRef _parent = parent;
+    private readonly Props _props = props;
     private bool _hasBegun;
     private bool _isAbandoned;
 
@@ -38,15 +41,15 @@ internal sealed partial class ActorCell(
 
     public LocalActorRef SelfRef => self;
 
-    public Props Props => props;
+    public Props Props => _props;
 
     public IActorRef Sender => _sender ?? system.DeadLetters;
 
     public ActorSystem System => system;
 
-    public IActorRef Parent => parent;
+    public IActorRef Parent => _parent;
 
-    public IInternalActorRef ParentRef => parent;
+    public IInternalActorRef ParentRef => _parent;
 
     public ActorSystemImpl SystemImpl => system;
 
@@ -76,16 +79,6 @@ internal sealed partial class ActorCell(
 
     public ActorSelection ActorSelection(string actorPath) => SelectionRoots.Select(actorPath, system, self);
 
-    public void Become(Receive receive) => _behaviors.Become(receive);
-
-    public void BecomeStacked(Receive receive) => _behaviors.BecomeStacked(receive);
-
-    public void UnbecomeStacked() => _behaviors.UnbecomeStacked();
-
-    public void Become(UntypedReceive receive) => _behaviors.Become(Always(receive));
-
-    public void BecomeStacked(UntypedReceive receive) => _behaviors.BecomeStacked(Always(receive));
-
     /// <summary>Called from the constructor of every actor, before those of derived classes.</summary>
     public void Adopt(ActorBase actor)
     {
@@ -94,12 +87,6 @@ internal sealed partial class ActorCell(
             withTimers.Timers = new TimerScheduler(this);
         }
     }
-
-    private static Receive Always(UntypedReceive receive) => message =>
-    {
-        receive(message);
-        return true;
-    };
 
     private void Publish(LogEvent logEvent) => system.EventStream.Publish(logEvent);
 

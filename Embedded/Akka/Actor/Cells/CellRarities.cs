@@ -9,6 +9,9 @@ internal sealed class CellRarities
     /// <summary>Whose failure the actor is suspended for: its own reference or a child's. Null while it has not failed.</summary>
     public IActorRef? Failed { get; set; }
 
+    /// <summary>The behaviors to which the actor can go back, above its own <c>Receive</c>.</summary>
+    public Stack<Receive>? BehaviorsBelow { get; set; }
+
     public WatchTable? Watches { get; set; }
 
     public ReceiveTimer? ReceiveTimer { get; set; }

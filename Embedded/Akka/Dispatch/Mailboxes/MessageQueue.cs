@@ -26,24 +26,19 @@ internal struct MessageQueue
     private MessageSegments _segments;
 
     /// <summary>The queue that the mailbox's type has made; null for this one's own nodes.</summary>
-    private IMessageQueue? _custom;
-    private IActorRef? _owner;
+    private CustomQueue? _custom;
 
     /// <summary>
     /// What identifies the end of the queue at this moment. If <see cref="TryRest"/> has said yes since, and it is the same again after the
     /// consumer has let go, nothing was added.
     /// </summary>
-    public readonly object? Mark => _custom is null ? Volatile.Read(in _tail) : _custom.HasMessages ? new object() : null;
+    public readonly object? Mark => _custom is null ? Volatile.Read(in _tail) : _custom.Queue.HasMessages ? new object() : null;
 
     /// <summary>Before the first message: lets another queue hold the messages.</summary>
-    public void Use(IMessageQueue custom, IActorRef owner)
-    {
-        _custom = custom;
-        _owner = owner;
-    }
+    public void Use(IMessageQueue custom, IActorRef owner) => _custom = new CustomQueue(custom, owner);
 
     /// <summary>The actor is gone: a queue of the mailbox's own type hands over what it still holds.</summary>
-    public readonly void CleanUp(Action<object, IActorRef?> discard) => _custom?.CleanUp(_owner!, new DiscardingQueue(discard));
+    public readonly void CleanUp(Action<object, IActorRef?> discard) => _custom?.Queue.CleanUp(_custom.Owner, new DiscardingQueue(discard));
 
     public readonly bool IsCustom => _custom is not null;
 
@@ -52,7 +47,7 @@ internal struct MessageQueue
     {
         if (_custom is not null)
         {
-            _custom.Enqueue(_owner!, new Envelope(message, sender!));
+            _custom.Queue.Enqueue(_custom.Owner, new Envelope(message, sender!));
             Interlocked.MemoryBarrier();
             return;
         }
@@ -79,7 +74,7 @@ internal struct MessageQueue
     {
         if (_custom is not null)
         {
-            throw new NotSupportedException($"{_owner} stashes messages, which its type of mailbox cannot take back.");
+            throw new NotSupportedException($"{_custom.Owner} stashes messages, which its type of mailbox cannot take back.");
         }
 
         var node = MessageNodePool.Rent(message, sender);
@@ -99,7 +94,7 @@ internal struct MessageQueue
     {
         if (_custom is not null)
         {
-            var taken = _custom.TryDequeue(out var envelope);
+            var taken = _custom.Queue.TryDequeue(out var envelope);
             message = envelope.Message;
             sender = envelope.Sender;
             return taken;
@@ -129,7 +124,7 @@ internal struct MessageQueue
 
     /// <summary>Whether there is nothing to take; segments are closed then. Only the consumer may ask.</summary>
     public bool TryRest(MessageNodePool.Store free) => _custom is not null
-        ? !_custom.HasMessages
+        ? !_custom.Queue.HasMessages
         : SkipConsumed(free) is null && (!_segments.IsOpen || _segments.TryClose());
 
     /// <summary>Has what comes from now on kept in segments, if there are still messages. Only the consumer may do this.</summary>
@@ -186,4 +181,6 @@ internal struct MessageQueue
 
         return node;
     }
+
+    private sealed record CustomQueue(IMessageQueue Queue, IActorRef Owner);
 }

@@ -27,12 +27,20 @@ internal sealed class ThreadTurns
     [ThreadStatic]
     private static ThreadTurns? _ofThisThread;
 
+    private readonly Lock _givingAway = new();
     private Ring _waiting;
     private int _first;
     private int _count;
     private int _mayKeep;
     private bool _isRunning;
     private int _begun;
+
+    /// <summary>
+    /// Whether this thread is taking the next turn, and whether another is giving away what waits. The one looks at the other's mark after it
+    /// has made its own; the barrier between is on the side of giving away, where it is rare, and reaches all threads.
+    /// </summary>
+    private bool _isTaking;
+    private bool _isGivingAway;
 
     /// <summary>How many turns have begun here, modulo 2^32. May be read by any thread.</summary>
     public int Begun => Volatile.Read(ref _begun);
@@ -84,15 +92,26 @@ internal sealed class ThreadTurns
     /// <summary>Keeps the next turn of the actor whose turn is ending.</summary>
     public static bool TryKeepAgain(Mailbox mailbox) => _ofThisThread is { _isRunning: true } turns && turns.TryKeep(mailbox);
 
-    /// <summary>Gives all that wait here to the pool. May be called by any thread.</summary>
+    /// <summary>Gives all that wait here to the pool, unless the thread is just taking the next itself. May be called by any thread.</summary>
     public void GiveAway()
     {
-        foreach (ref var place in _waiting)
+        lock (_givingAway)
         {
-            if (place is not null && Interlocked.Exchange(ref place, null) is { } run)
+            Volatile.Write(ref _isGivingAway, true);
+            Interlocked.MemoryBarrierProcessWide();
+            if (!Volatile.Read(ref _isTaking))
             {
-                ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+                foreach (ref var place in _waiting)
+                {
+                    if (Volatile.Read(ref place) is { } run)
+                    {
+                        place = null;
+                        ThreadPool.UnsafeQueueUserWorkItem(run, preferLocal: false);
+                    }
+                }
             }
+
+            Volatile.Write(ref _isGivingAway, false);
         }
     }
 
@@ -157,13 +176,36 @@ internal sealed class ThreadTurns
 
     private IRunnable? Take()
     {
+        if (_count == 0)
+        {
+            return null;
+        }
+
+        Volatile.Write(ref _isTaking, true);
+        if (!Volatile.Read(ref _isGivingAway))
+        {
+            var run = TakeFirst();
+            Volatile.Write(ref _isTaking, false);
+            return run;
+        }
+
+        Volatile.Write(ref _isTaking, false);
+        lock (_givingAway)
+        {
+            return TakeFirst();
+        }
+    }
+
+    private IRunnable? TakeFirst()
+    {
         while (_count > 0)
         {
             ref var place = ref _waiting[_first];
             _first = (_first + 1) % Ring.Length;
             _count--;
-            if (Interlocked.Exchange(ref place, null) is { } run)
+            if (place is { } run)
             {
+                place = null;
                 return run;
             }
         }
