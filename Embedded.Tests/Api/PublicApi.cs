@@ -21,7 +21,7 @@ internal static class PublicApi
             .Order(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> MembersOf(Type type) =>
+    public static IEnumerable<string> MembersOf(Type type) =>
         typeof(Delegate).IsAssignableFrom(type) ? [$"delegate {Signature.Of(type.GetMethod("Invoke")!)}"]
         : type.IsEnum ? type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => $"value {field.Name} = {field.GetRawConstantValue()}")
         : [.. Constructors(type), .. Methods(type), .. Properties(type), .. Fields(type), .. Events(type)];

