@@ -9,7 +9,7 @@ namespace Akka.Dispatch;
 /// whatever happens in a turn is single-threaded. A turn handles all system messages, then user messages up to the dispatcher's
 /// throughput, with system messages handled again after each.
 /// </summary>
-internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? bound) : IRunnable
+internal abstract partial class Mailbox(MessageDispatcher dispatcher, MailboxBound? bound) : IRunnable
 {
     private const int Scheduled = 1;
     private const int Closed = 2;
@@ -263,53 +263,6 @@ internal abstract class Mailbox(MessageDispatcher dispatcher, MailboxBound? boun
         {
             Interlocked.And(ref _status, ~Scheduled);
             dispatcher.ReportRejection(cause);
-        }
-    }
-
-    /// <summary>Whoever adds to a closed mailbox becomes its consumer for a moment, so that nothing stays in it.</summary>
-    private void DiscardAfterClose()
-    {
-        while (!_systemMessages.IsEmpty || _messages.Mark is not null)
-        {
-            if ((Interlocked.Or(ref _status, Scheduled) & Scheduled) != 0)
-            {
-                return;
-            }
-
-            var mark = _messages.Mark;
-            DiscardAll();
-            Interlocked.And(ref _status, ~Scheduled);
-            if (_systemMessages.IsEmpty && ReferenceEquals(mark, _messages.Mark))
-            {
-                return;
-            }
-        }
-    }
-
-    private void DiscardAll()
-    {
-        var freeNodes = MessageNodePool.OfThisThread();
-        do
-        {
-            while (_messages.TryTake(freeNodes, out var message, out var sender))
-            {
-                bound?.Leave();
-                Discard(message!, sender);
-            }
-        }
-        while (!_messages.IsCustom && !_messages.TryRest(freeNodes));
-
-        if (_messages.IsCustom)
-        {
-            _messages.CleanUp(Discard);
-        }
-
-        for (var message = _systemMessages.TakeAll(); message is not null;)
-        {
-            var next = message.Next;
-            message.Next = null;
-            DiscardSystem(message);
-            message = next;
         }
     }
 }
