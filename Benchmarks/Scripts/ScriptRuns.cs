@@ -60,7 +60,11 @@ public static class ScriptRuns
         kept[0].Evaluate(FirstScript, "first.js");
         var before = ProcessMemory.PrivateBytes();
         foreach (var realm in kept)
+        {
             realm.Evaluate(FirstScript, "first.js");
+            realm.ShareUnchanged();
+        }
+
         var bytes = ProcessMemory.PrivateBytes() - before;
         kept.ForEach(realm => realm.Dispose());
         return bytes / (double)Realms;

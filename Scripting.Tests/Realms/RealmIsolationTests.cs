@@ -26,6 +26,32 @@ public sealed class RealmIsolationTests
     });
 
     [Fact]
+    public void ARealmGoesOnAsIfItHadNeverSharedAgainWhatItHasNotChanged() => ScriptThread.Run(() =>
+    {
+        const string Step = "globalThis.all ??= []; all.push({ n: all.length, text: `t${all.length}`.repeat(20), made: new Map([[1, () => all]]) }); if (all.length % 5 === 0) all = all.slice(3)";
+        const string Outcome = "JSON.stringify(all) + all.map(one => one.made.get(1)() === all) + [3, 1, 2].sort()";
+        using var sharing = new TestRealm();
+        using var other = new TestRealm();
+        for (var i = 0; i < 40; i++)
+        {
+            sharing.Evaluate(Step);
+            other.Evaluate(Step);
+            sharing.Realm.ShareUnchanged();
+        }
+
+        Assert.Equal(other.Text(Outcome), sharing.Text(Outcome));
+        using var later = new TestRealm();
+        Assert.Equal("undefined", later.Text("typeof all"));
+    });
+
+    [Fact]
+    public void ARealmInWhichScriptRunsSharesNothing() => TestRealm.Run(realm =>
+    {
+        realm.Host.Operations[5] = _ => realm.Realm.ShareUnchanged();
+        Assert.Equal("4", realm.Text("(() => { const held = [1, 2]; call(5); return held.concat([3, 4]).length })()"));
+    });
+
+    [Fact]
     public void HundredsOfRealmsCanBeMadeAndUsed() => ScriptThread.Run(() =>
     {
         var realms = Enumerable.Range(0, 200).Select(_ => new TestRealm()).ToArray();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Messaging.Agents;
 using Messaging.Scripting.Limits;
 using Messaging.Scripting.Modules;
@@ -15,6 +16,7 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, Age
     private Realm? _realm;
     private string _running = "";
     private int _depth;
+    private long _tasks;
 
     /// <summary>Whether scripts can run: they have begun and were not stopped.</summary>
     public bool IsRunning => _realm is not null;
@@ -98,6 +100,16 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, Age
     public void Invoke(AgentTask task, params RealmValue[] values) => Invoke((int)task, values);
 
     public void RunMicrotasks() => Enter(realm => realm.RunMicrotasks());
+
+    /// <summary>
+    /// A task and its microtasks are over: after the first one, the second, the fourth, the eighth and so on, memory is given back that holds
+    /// again what it held when the realm began. So an agent that only waits has little to itself, and one that is busy is hardly kept up.
+    /// </summary>
+    public void TaskDone()
+    {
+        if (BitOperations.IsPow2(++_tasks))
+            _realm?.ShareUnchanged();
+    }
 
     /// <summary>A callback is over: runs the jobs that are there if no script is on the stack.</summary>
     public void PerformCheckpoint() => _realm?.PerformCheckpoint();

@@ -141,6 +141,7 @@ internal sealed class Page : DocumentProgram
         _realm.RunMicrotasks();
         if (_agent is { HasInvariants: true })
             _realm.Invoke(AgentTask.CheckInvariants);
+        _realm.TaskDone();
     }
 
     public override object? Interact(object request) => _document is null ? null : request switch

@@ -173,6 +173,15 @@ public sealed class Realm : IDisposable
     /// </summary>
     public void TellOfRejections() => _rejected.Tell();
 
+    /// <summary>
+    /// Gives back memory that holds the same as the snapshot's, see <see cref="WasmMemory.ShareUnchanged"/>. Does nothing while script is running.
+    /// </summary>
+    public void ShareUnchanged()
+    {
+        if (!_run.IsRunning && !_isDisposed)
+            _engine.Memory.ShareUnchanged();
+    }
+
     /// <summary>Stops the script that runs, and every script from now on. May be called from any thread.</summary>
     public void RequestStop() => _run.RequestStop();
 

@@ -89,6 +89,7 @@ internal sealed class ScriptWorker : WorkerProgram
         _realm.RunMicrotasks();
         if (_agent.HasInvariants)
             _realm.Invoke(AgentTask.CheckInvariants);
+        _realm.TaskDone();
     }
 
     protected override void Dispose(bool disposing)

@@ -63,6 +63,42 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public void PagesThatHoldWhatTheSnapshotHoldsAreSharedAgainAndTheOthersStay()
+    {
+        var original = Build();
+        original.Run("set", 4096, 5);
+        var copy = original.Module.Instantiate(new WasmImports(), WasmSnapshot.Take(original.Instance));
+        var set = original.Module.Function<Action<WasmInstance, int, int>>("set");
+        int[] written = [0, 4096, 8192, 12288, 81920];
+        foreach (var address in written)
+            set(copy, address, 9);
+        foreach (var address in written.Except([8192]))
+            set(copy, address, address == 4096 ? 5 : 0);
+        var before = copy.Memory!.Span.ToArray();
+        Assert.Equal(OperatingSystem.IsLinux() && Environment.SystemPageSize == 4096 ? 4 : 0, copy.Memory.ShareUnchanged());
+        Assert.Equal(before, copy.Memory.Span);
+        Assert.Equal(0, copy.Memory.ShareUnchanged());
+        set(copy, 0, 7);
+        var get = original.Module.Function<Func<WasmInstance, int, int>>("get");
+        Assert.Equal((7, 5, 9), (get(copy, 0), get(copy, 4096), get(copy, 8192)));
+    }
+
+    [Fact]
+    public void AMemoryThatHasMovedOrWasGivenBackSharesNothing()
+    {
+        var original = Build(maximumPages: 200);
+        original.Run("set", 4, 7);
+        var snapshot = WasmSnapshot.Take(original.Instance);
+        var (moved, ended) = (original.Module.Instantiate(new WasmImports(), snapshot), original.Module.Instantiate(new WasmImports(), snapshot));
+        original.Module.Function<Func<WasmInstance, int, int>>("grow")(moved, 100);
+        Assert.Equal(0, moved.Memory!.ShareUnchanged());
+        Assert.Equal(7, original.Module.Function<Func<WasmInstance, int, int>>("get")(moved, 4));
+        var memory = ended.Memory!;
+        ended.Dispose();
+        Assert.Equal(0, memory.ShareUnchanged());
+    }
+
+    [Fact]
     public void OnlyBlocksThatAreNotAllZeroAreKept()
     {
         var original = Build();

@@ -14,12 +14,19 @@ public sealed class WasmMemory
 
     private readonly WasmInstance _instance;
     private MemoryRegion _region;
+    private MemoryRegion? _original;
     private int _bytes;
 
-    internal WasmMemory(WasmInstance instance, MemoryRegion region, int bytes, uint maximumPages)
+    /// <param name="instance">Whose memory it is.</param>
+    /// <param name="region">Where it lies.</param>
+    /// <param name="bytes">How large it is.</param>
+    /// <param name="maximumPages">How large it may become.</param>
+    /// <param name="original">What the region is a copy-on-write view of; null if it is no view.</param>
+    internal WasmMemory(WasmInstance instance, MemoryRegion region, int bytes, uint maximumPages, MemoryRegion? original = null)
     {
         _instance = instance;
         _region = region;
+        _original = original;
         MaximumPages = Math.Min(maximumPages, LargestPages);
         Resize(bytes);
     }
@@ -53,6 +60,13 @@ public sealed class WasmMemory
         return before;
     }
 
+    /// <summary>
+    /// Shares again with the snapshot what has been written to and holds what the snapshot holds, where the system can tell. Whoever uses the
+    /// memory sees no difference; no code may be running in it.
+    /// </summary>
+    /// <returns>How many of the system's pages are shared again.</returns>
+    public int ShareUnchanged() => _original is null || _bytes == 0 ? 0 : CopiedPages.GiveBackUnchanged(_region, _original);
+
     /// <summary>Gives the memory back: it has no bytes from now on, and gets none.</summary>
     internal void Release()
     {
@@ -77,6 +91,7 @@ public sealed class WasmMemory
         var old = _region;
         Span.CopyTo(SpanOf(larger));
         _region = larger;
+        _original = null;
         old.Dispose();
         return true;
     }

@@ -87,7 +87,7 @@ public sealed class WasmSnapshot
     internal WasmMemory NewMemory(WasmInstance instance, uint maximumPages)
     {
         var region = MemoryRegion.Map(_pages, MemoryBytes + Room, MemoryMappedFileAccess.CopyOnWrite);
-        return new WasmMemory(instance, region, MemoryBytes, maximumPages);
+        return new WasmMemory(instance, region, MemoryBytes, maximumPages, _contents);
     }
 
     /// <summary>The parts of a memory that hold more than zeros, in whole blocks.</summary>
