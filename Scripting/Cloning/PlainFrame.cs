@@ -8,10 +8,16 @@ internal struct PlainFrame
     /// <summary>The object; whoever holds it keeps it alive.</summary>
     public JsValue Object;
 
-    /// <summary>The address of the table, to be released.</summary>
+    /// <summary>The address of the table, to be released; 0 where the object is read in memory.</summary>
     public int Names;
 
-    /// <summary>How many names there are.</summary>
+    /// <summary>Where the entries of an object's properties lie that is read in memory.</summary>
+    public int Entries;
+
+    /// <summary>Where the values of an object or the elements of an array lie that is read in memory.</summary>
+    public int Values;
+
+    /// <summary>How many names or elements there are.</summary>
     public int Count;
 
     /// <summary>The next name.</summary>
@@ -22,6 +28,8 @@ internal struct PlainFrame
 
     /// <summary>The first index of an array for which nothing was written yet.</summary>
     public long Unwritten;
+
+    public readonly bool IsReadInMemory => Names == 0;
 
     public readonly bool IsArray => Length >= 0;
 }

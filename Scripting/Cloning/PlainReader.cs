@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Messaging.Cloning;
 using Messaging.Scripting.Realms;
 using JsValue = Messaging.Scripting.Realms.JsValue;
@@ -8,12 +9,17 @@ namespace Messaging.Scripting.Cloning;
 /// <summary>Makes plain data of a realm from the binary form.</summary>
 internal sealed class PlainReader(EngineInstance engine, PropertyNames names)
 {
-    // JS_PROP_CONFIGURABLE, JS_PROP_WRITABLE, JS_PROP_ENUMERABLE.
-    private const int Ordinary = 1 << 0 | 1 << 1 | 1 << 2;
     private const int MostKept = 1 << 10;
     private readonly NameCache _cache = new();
-    private readonly List<UnfilledObject> _unfilled = [];
+    private readonly ObjectFiller _filler = new(engine, names);
+    private List<UnfilledObject> _unfilled = [];
     private List<JsValue> _objects = [];
+
+    // What is gathered for objects that are not full, and owned until it is put into them.
+    private List<JsValue> _parts = [];
+
+    /// <summary>Whether parts are gathered and put into their object all at once; else the engine is asked to define each.</summary>
+    public bool Gathers { get; set; } = true;
 
     /// <summary>The value, to be freed; false if the bytes hold something else than plain data.</summary>
     public bool TryRead(ReadOnlySpan<byte> bytes, out JsValue value)
@@ -41,18 +47,26 @@ internal sealed class PlainReader(EngineInstance engine, PropertyNames names)
     /// <summary>Lets go of everything that belonged to the last value.</summary>
     public void Forget()
     {
-        _unfilled.Clear();
-        if (_objects.Count > MostKept)
-            _objects = [];
+        foreach (var part in _parts)
+            engine.Free(part);
+        Clear(ref _parts);
+        Clear(ref _unfilled);
+        Clear(ref _objects);
+    }
+
+    private static void Clear<T>(ref List<T> list)
+    {
+        if (list.Capacity > MostKept)
+            list = [];
         else
-            _objects.Clear();
+            list.Clear();
     }
 
     // Reads a value that has no parts, or begins one that has: then it is unfilled. False if it is not plain data.
     private bool TryRead(ref RecordReader reader, byte tag, out JsValue value)
     {
         value = tag >= (byte)RecordTag.ShortNumber ? JsValue.From(tag - (byte)RecordTag.ShortNumber)
-            : reader.TryString(tag, out var text) ? engine.NewText(text)
+            : tag >= (byte)RecordTag.ShortString ? NewText(reader.Raw(tag - (byte)RecordTag.ShortString))
             : (RecordTag)tag switch
             {
                 RecordTag.Undefined => JsValue.Undefined,
@@ -64,10 +78,13 @@ internal sealed class PlainReader(EngineInstance engine, PropertyNames names)
                 RecordTag.Reference => engine.Duplicate(_objects[(int)reader.Count(_objects.Count - 1L, "the number of an object")]),
                 RecordTag.Object => Begin(engine.Functions.NewObject(engine.Instance, engine.Context), length: -1),
                 RecordTag.Array => BeginArray(reader.Count(uint.MaxValue, "the length of an array")),
-                _ => JsValue.Exception,
+                _ => reader.TryString(tag, out var text) ? engine.NewText(text) : JsValue.Exception,
             };
         return !value.IsException || Fail();
     }
+
+    private JsValue NewText(ReadOnlySpan<byte> latin1) =>
+        Ascii.IsValid(latin1) ? engine.NewAsciiText(latin1) : engine.NewText(Encoding.Latin1.GetString(latin1));
 
     private JsValue BeginArray(long length) => Begin(engine.Functions.NewArray(engine.Instance, engine.Context), length);
 
@@ -77,7 +94,14 @@ internal sealed class PlainReader(EngineInstance engine, PropertyNames names)
         if (value.IsException)
             return value;
         _objects.Add(value);
-        _unfilled.Add(new UnfilledObject { Object = value, Length = length });
+        _unfilled.Add(new UnfilledObject
+        {
+            Object = value,
+            Length = length,
+            First = _parts.Count,
+            Names = Gathers && length < 0 ? _filler.NoNames : null,
+            IsGathering = Gathers,
+        });
         return value;
     }
 
@@ -96,9 +120,9 @@ internal sealed class PlainReader(EngineInstance engine, PropertyNames names)
             }
             else if (tag == (byte)RecordTag.End)
             {
-                return TryFinish(unfilled);
+                return TryFinish(ref unfilled);
             }
-            else if (!TryFillProperty(ref reader, unfilled, tag))
+            else if (!TryFillProperty(ref reader, ref unfilled, tag))
             {
                 return false;
             }
@@ -111,41 +135,79 @@ internal sealed class PlainReader(EngineInstance engine, PropertyNames names)
     {
         if (tag == (byte)RecordTag.Holes)
         {
+            if (!TryStopGathering(ref array))
+                return false;
             var run = reader.Count(array.Length - array.Next, "a run of holes");
             array.Next += run;
             return run > 0;
         }
 
-        var (target, index) = (array.Object, array.Next++);
+        var (target, index, isGathering) = (array.Object, array.Next++, array.IsGathering);
         array.Reached = array.Next;
-        if (!TryRead(ref reader, tag, out var value))
-            return false;
-        var (bits, part) = ((long)target.Bits, (long)value.Bits);
-        return engine.Functions.DefineElement(engine.Instance, engine.Context, bits, (int)index, part, Ordinary) >= 0 || Fail();
+        if (isGathering)
+            return TryGather(ref reader, tag);
+        return TryRead(ref reader, tag, out var value) && (_filler.DefineElement(target, index, value) || Fail());
     }
 
-    private bool TryFillProperty(ref RecordReader reader, UnfilledObject holder, byte tag)
+    private bool TryFillProperty(ref RecordReader reader, ref UnfilledObject holder, byte tag)
     {
         if (_cache.Read(ref reader, tag) is not { } name)
             return false;
         if (holder.IsArray && (name == "length" || PropertyKey.IndexOf(name) != PropertyKey.NoIndex))
             return false;
-        if (!TryRead(ref reader, reader.Byte(), out var value))
-            return false;
-        var atom = names.AtomOf(name, out var isKept);
-        var (bits, part) = ((long)holder.Object.Bits, (long)value.Bits);
-        var outcome = engine.Functions.DefineProperty(engine.Instance, engine.Context, bits, atom, part, Ordinary);
-        if (!isKept)
-            names.Release(atom);
-        return outcome >= 0 || Fail();
+        if (holder.IsGathering)
+        {
+            if (holder.Names is { } path && _filler.Extend(path, name) is { } longer)
+            {
+                holder.Names = longer;
+                return TryGather(ref reader, reader.Byte());
+            }
+
+            if (!TryStopGathering(ref holder))
+                return false;
+        }
+
+        var target = holder.Object;
+        return TryRead(ref reader, reader.Byte(), out var value) && (_filler.DefineProperty(target, name, value) || Fail());
     }
 
-    private bool TryFinish(UnfilledObject done)
+    // An object that begins here gathers its own parts behind the place that is kept for it.
+    private bool TryGather(ref RecordReader reader, byte tag)
     {
+        var place = _parts.Count;
+        _parts.Add(JsValue.Undefined);
+        if (!TryRead(ref reader, tag, out var value))
+            return false;
+        _parts[place] = value;
+        return true;
+    }
+
+    private bool TryStopGathering(ref UnfilledObject holder)
+    {
+        if (!holder.IsGathering)
+            return true;
+        var parts = CollectionsMarshal.AsSpan(_parts)[holder.First..];
+        var isDefined = holder.IsArray ? _filler.DefineElements(holder.Object, parts) : _filler.DefineProperties(holder.Object, holder.Names!, parts);
+        _parts.RemoveRange(holder.First, parts.Length);
+        holder.IsGathering = false;
+        holder.Names = null;
+        return isDefined || Fail();
+    }
+
+    private bool TryFinish(ref UnfilledObject done)
+    {
+        var isFull = done.IsGathering ? TryPutIn(done) : done.Length <= done.Reached || _filler.SetLength(done.Object, done.Length);
         _unfilled.RemoveAt(_unfilled.Count - 1);
-        return done.Length <= done.Reached
-            || engine.Functions.SetLength(engine.Instance, engine.Context, (long)done.Object.Bits, done.Length) >= 0
-            || Fail();
+        return isFull || Fail();
+    }
+
+    // Once they are put in, parts are not ours any more, whatever came of it.
+    private bool TryPutIn(in UnfilledObject done)
+    {
+        var parts = CollectionsMarshal.AsSpan(_parts)[done.First..];
+        var isFull = done.IsArray ? _filler.PutIn(done.Object, parts) : _filler.PutIn(done.Object, done.Names!, parts);
+        _parts.RemoveRange(done.First, parts.Length);
+        return isFull;
     }
 
     private bool Fail()

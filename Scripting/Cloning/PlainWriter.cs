@@ -11,9 +11,14 @@ internal sealed class PlainWriter(EngineInstance engine, PropertyNames names)
 {
     private const int MostKept = 1 << 10;
     private readonly RecordWriter _writer = new();
+    private readonly HeapProbe _heap = new(engine, names);
     private readonly PropertyProbe _probe = new(engine);
     private readonly List<PlainFrame> _frames = [];
     private Dictionary<JsValue, int> _numbers = [];
+    private int _count;
+
+    /// <summary>Whether objects are read in the engine's memory where they lie there in the usual way; else the engine is asked for each property.</summary>
+    public bool ReadsMemory { get; set; } = true;
 
     /// <summary>The bytes of a value, until <see cref="Forget"/>; false if it is not plain data.</summary>
     public bool TryWrite(JsValue value, out ReadOnlySpan<byte> bytes)
@@ -30,8 +35,9 @@ internal sealed class PlainWriter(EngineInstance engine, PropertyNames names)
     public void Forget()
     {
         foreach (ref readonly var frame in CollectionsMarshal.AsSpan(_frames))
-            _probe.Release(frame);
+            Release(frame);
         _frames.Clear();
+        _count = 0;
         if (_numbers.Count > MostKept)
             _numbers = [];
         else
@@ -57,6 +63,15 @@ internal sealed class PlainWriter(EngineInstance engine, PropertyNames names)
 
     private void WriteText(JsValue text)
     {
+        if (ReadsMemory && text.IsSolidText && engine.Heap.TryText(text.Address, out var raw, out var isWide))
+        {
+            if (isWide)
+                _writer.String(MemoryMarshal.Cast<byte, char>(raw));
+            else
+                _writer.Latin1(raw);
+            return;
+        }
+
         var address = engine.Functions.GetWideText(engine.Instance, engine.Context, engine.Scratch, (long)text.Bits);
         if (address == 0)
         {
@@ -71,16 +86,23 @@ internal sealed class PlainWriter(EngineInstance engine, PropertyNames names)
 
     private bool TryEnterObject(JsValue value)
     {
-        if (_numbers.TryGetValue(value, out var number))
+        if (!value.IsObject)
+            return false;
+
+        // What is referred to once was come to by that reference, and cannot be met again.
+        var mayBeMetAgain = engine.Heap.ReferencesTo(value.Address) > 1;
+        if (mayBeMetAgain && _numbers.TryGetValue(value, out var number))
         {
             _writer.TaggedCount(RecordTag.Reference, number);
             return true;
         }
 
-        if (!_probe.TryBegin(value, out var frame))
+        if (!(ReadsMemory && _heap.TryBegin(value, out var frame)) && !_probe.TryBegin(value, out frame))
             return false;
         _frames.Add(frame);
-        _numbers.Add(value, _numbers.Count);
+        if (mayBeMetAgain)
+            _numbers.Add(value, _count);
+        _count++;
         if (frame.IsArray)
             _writer.TaggedCount(RecordTag.Array, frame.Length);
         else
@@ -93,6 +115,8 @@ internal sealed class PlainWriter(EngineInstance engine, PropertyNames names)
     {
         var depth = _frames.Count;
         ref var frame = ref CollectionsMarshal.AsSpan(_frames)[depth - 1];
+        if (frame.IsReadInMemory)
+            return TryAdvanceInMemory(ref frame, depth);
         while (frame.Next < frame.Count)
         {
             var atom = _probe.AtomAtPlace(frame, frame.Next++);
@@ -102,11 +126,42 @@ internal sealed class PlainWriter(EngineInstance engine, PropertyNames names)
                 return true;
         }
 
+        return Finish(ref frame);
+    }
+
+    private bool TryAdvanceInMemory(ref PlainFrame frame, int depth)
+    {
+        while (frame.Next < frame.Count)
+        {
+            var place = frame.Next++;
+            if (frame.IsArray)
+                frame.Unwritten = frame.Next;
+            else if (_heap.NameAt(frame, place) is { } name)
+                _writer.Raw(name);
+            else
+                continue;
+            if (!TryEnter(_heap.ValueAt(frame, place)))
+                return false;
+            if (_frames.Count != depth)
+                return true;
+        }
+
+        return Finish(ref frame);
+    }
+
+    private bool Finish(ref PlainFrame frame)
+    {
         WriteHoles(ref frame, frame.Length);
         _writer.Tag(RecordTag.End);
-        _probe.Release(frame);
-        _frames.RemoveAt(depth - 1);
+        Release(frame);
+        _frames.RemoveAt(_frames.Count - 1);
         return true;
+    }
+
+    private void Release(in PlainFrame frame)
+    {
+        if (!frame.IsReadInMemory)
+            _probe.Release(frame);
     }
 
     private bool TryWriteName(ref PlainFrame frame, int atom)

@@ -12,6 +12,7 @@ internal sealed class PropertyNames(EngineInstance engine)
 {
     private const int MostKept = 512;
     private readonly Dictionary<int, string> _names = [];
+    private readonly Dictionary<int, byte[]> _forms = [];
     private readonly Dictionary<string, int> _atoms = [];
 
     /// <summary>
@@ -32,6 +33,11 @@ internal sealed class PropertyNames(EngineInstance engine)
         return name;
     }
 
+    /// <summary>
+    /// The binary form of the name that a number stands for; null if it is no name that scripts call a property by, or one of too many.
+    /// </summary>
+    public byte[]? FormOf(int atom) => _forms.TryGetValue(atom, out var known) ? known : LearnForm(atom);
+
     /// <summary>The number of a name.</summary>
     /// <param name="isKept">Whether it is one of those that are kept; else it is to be released.</param>
     public int AtomOf(string name, out bool isKept)
@@ -46,6 +52,17 @@ internal sealed class PropertyNames(EngineInstance engine)
         if (isKept)
             _atoms.Add(name, atom);
         return atom;
+    }
+
+    private byte[]? LearnForm(int atom)
+    {
+        if (NameOf(atom) is not { } name || !_names.ContainsKey(atom))
+            return null;
+        var writer = new RecordWriter();
+        writer.String(name);
+        var form = writer.Finish();
+        _forms.Add(atom, form);
+        return form;
     }
 
     public void Release(int atom) => engine.Functions.FreeAtom(engine.Instance, engine.Context, atom);

@@ -31,6 +31,8 @@ internal sealed class EngineFunctions(TranslatedModule module)
 
     public Func<WasmInstance, int, int, int> AllocateForEngine { get; } = module.Function<Func<WasmInstance, int, int, int>>("js_malloc");
 
+    public Func<WasmInstance, int, int, int, int> ReallocateForEngine { get; } = module.Function<Func<WasmInstance, int, int, int, int>>("js_realloc");
+
     public Action<WasmInstance, int> Release { get; } = module.Function<Action<WasmInstance, int>>("wasm_free");
 
     public Func<WasmInstance, int, int, int, int, long> Evaluate { get; } =

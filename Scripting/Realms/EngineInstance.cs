@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
+using Messaging.Scripting.Realms.Heap;
 using Messaging.Scripting.Realms.Sharing;
 using Messaging.Wasm.Execution;
 
@@ -45,6 +46,9 @@ internal sealed class EngineInstance
     public SharedBlocks? Shared { get; set; }
 
     public WasmMemory Memory { get; }
+
+    /// <summary>The engine's objects, until it runs again.</summary>
+    public EngineHeap Heap => new(Memory.Span);
 
     public WasmInstance Instance => _instance;
 
@@ -134,6 +138,17 @@ internal sealed class EngineInstance
             MemoryMarshal.AsBytes(text).CopyTo(target);
         var create = isAscii ? _functions.NewText : _functions.NewWideText;
         var value = Value(create(_instance, Context, address, text.Length));
+        if (address != ScratchText)
+            Release(address);
+        return value;
+    }
+
+    /// <summary>A text of ASCII only.</summary>
+    public JsValue NewAsciiText(ReadOnlySpan<byte> text)
+    {
+        var address = text.Length <= ScratchTextBytes ? ScratchText : Allocate(text.Length);
+        text.CopyTo(Memory.Slice(address, text.Length));
+        var value = Value(_functions.NewText(_instance, Context, address, text.Length));
         if (address != ScratchText)
             Release(address);
         return value;

@@ -14,6 +14,7 @@ internal readonly record struct JsValue(ulong Bits)
     private const int FloatTag = 8;
     private const int IntegerTag = 0;
     private const int BooleanTag = 1;
+    private const int ObjectTag = -1;
     private const int StringTag = -7;
     private const int StringRopeTag = -6;
 
@@ -31,6 +32,14 @@ internal readonly record struct JsValue(ulong Bits)
 
     public bool IsNumber => Tag == IntegerTag || IsFloat;
 
+    public bool IsObject => Tag == ObjectTag;
+
+    /// <summary>Whether it is a text in one piece, not one of others that the engine has not put together yet.</summary>
+    public bool IsSolidText => Tag == StringTag;
+
+    /// <summary>Where the thing lies that a reference refers to.</summary>
+    public int Address => (int)Bits;
+
     public bool IsText => Tag is StringTag or StringRopeTag;
 
     /// <summary>Whether it refers to something in the engine's memory.</summary>
@@ -43,6 +52,9 @@ internal readonly record struct JsValue(ulong Bits)
     private int Tag => (int)(Bits >> 32);
 
     private bool IsFloat => (uint)(Tag - FirstTag) >= FloatTag - FirstTag;
+
+    /// <summary>The reference to an object at an address; it is not counted.</summary>
+    public static JsValue Of(int target) => new(unchecked((ulong)(uint)ObjectTag << 32) | (uint)target);
 
     public static JsValue From(bool value) => new((ulong)BooleanTag << 32 | (value ? 1UL : 0UL));
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Messaging.Scripting.Realms.Heap;
 using Messaging.Wasm.Execution;
 
 namespace Messaging.Scripting.Realms;
@@ -40,6 +41,7 @@ internal sealed class RealmPreparation
     /// <summary>Runs bootstrap and preludes, and returns what realms will hold.</summary>
     public RealmRoots Run(IReadOnlyList<Prelude> preludes)
     {
+        HeapCheck.Run(_engine);
         var roots = RunBootstrap([BootstrapName, .. preludes.Select(prelude => prelude.FileName)]);
         var thrown = new ThrownValues(_engine, roots);
         _callbacks.Connect(_engine, roots, new RejectedPromises(_engine, roots.Hooks, thrown, _run, _host), _host);

@@ -174,6 +174,16 @@ internal sealed class RecordWriter
         Encoding.Latin1.GetBytes(text, Take(text.Length));
     }
 
+    /// <summary>A string of units of eight bits.</summary>
+    public void Latin1(ReadOnlySpan<byte> text)
+    {
+        if (text.Length <= RecordLimits.LongestShortString)
+            Byte((byte)((int)RecordTag.ShortString + text.Length));
+        else
+            TaggedCount(RecordTag.Latin1, text.Length);
+        Raw(text);
+    }
+
     public void OptionalString(string? text)
     {
         if (text is null)
