@@ -21,6 +21,16 @@ internal sealed class PlainData
         _reader = new PlainReader(engine, names);
     }
 
+    /// <summary>
+    /// Whether objects are read and filled in the engine's memory where they lie there in the usual way; else the engine is asked for everything.
+    /// Nobody can tell, but by the time it takes.
+    /// </summary>
+    public bool UsesMemory
+    {
+        get => _writer.ReadsMemory;
+        set => _writer.ReadsMemory = _reader.Gathers = value;
+    }
+
     /// <summary>A Uint8Array with a value in the binary form, or undefined if the value is not plain data.</summary>
     public JsValue Write(JsValue value)
     {

@@ -34,7 +34,7 @@ internal sealed class PropertyNames(EngineInstance engine)
     }
 
     /// <summary>
-    /// The binary form of the name that a number stands for; null if it is no name that scripts call a property by, or one of too many.
+    /// The binary form of the name that a number stands for; null if it is an index, no name that scripts call a property by, or one of too many.
     /// </summary>
     public byte[]? FormOf(int atom) => _forms.TryGetValue(atom, out var known) ? known : LearnForm(atom);
 
@@ -56,7 +56,7 @@ internal sealed class PropertyNames(EngineInstance engine)
 
     private byte[]? LearnForm(int atom)
     {
-        if (NameOf(atom) is not { } name || !_names.ContainsKey(atom))
+        if (NameOf(atom) is not { } name || !_names.ContainsKey(atom) || PropertyKey.IndexOf(name) != PropertyKey.NoIndex)
             return null;
         var writer = new RecordWriter();
         writer.String(name);

@@ -4,7 +4,7 @@
 
   const { global } = internals.primordials;
   const { addReceiver, checkGlobal, closeScope, defineHandlers, exposeFunctions, exposeScope, globalAttributes, globalStateOf,
-    illegalConstructor, moveScopeMembers, needArguments, ops, postOn } = internals;
+    illegalConstructor, moveScopeMembers, needArguments, ops, postOn, quicken } = internals;
 
   class DedicatedWorkerGlobalScope extends global.WorkerGlobalScope {
     constructor() { illegalConstructor(); }
@@ -13,21 +13,22 @@
   exposeScope(DedicatedWorkerGlobalScope);
 
   // The worker's end of the channel to its creator, which scripts never see as a port.
-  let insidePort = 0;
+  const inside = { __proto__: null, number: 0 };
 
   exposeFunctions({
     postMessage(message, options = undefined) {
       checkGlobal(this);
       needArguments(arguments.length, 1, 'postMessage');
-      postOn(insidePort, message, options, undefined);
+      postOn(inside.number, message, options, undefined);
     },
     close() { closeScope(this); },
   });
+  quicken(global, 'postMessage', ops.postPlainOnPort, inside, true);
   globalAttributes({ get name() { return host(ops.workerName); } }, true);
   defineHandlers(global, ['message', 'messageerror'], globalStateOf);
 
   internals.beginScope = () => {
-    insidePort = host(ops.insidePort);
-    addReceiver(insidePort, global);
+    inside.number = host(ops.insidePort);
+    addReceiver(inside.number, global);
   };
 })

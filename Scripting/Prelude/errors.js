@@ -4,7 +4,7 @@
 
   const { DOMException, String, apply, create, exceptionName, getOwnPropertyDescriptor, indexOf, isError, isObject, lastIndexOf, stack, startsWith, substring,
     trim } = internals.primordials;
-  const { ops } = internals;
+  const { callWith, ops } = internals;
 
   /** Whether an object is a DOMException, whatever its prototype is. */
   internals.isException = object => {
@@ -137,7 +137,7 @@
     let failure, thrown = false;
     running++;
     try {
-      apply(callback, self, [event]);
+      callWith(callback, self, event);
     } catch (error) {
       thrown = true;
       failure = error;

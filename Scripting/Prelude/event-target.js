@@ -3,7 +3,7 @@
   'use strict';
 
   const { Boolean, DOMException, TypeError, apply, global, isObject, list } = internals.primordials;
-  const { EventState, brand, dictionary, eventPhases, expose, needArguments, stamp, stateOf } = internals;
+  const { EventState, brand, dictionary, eventPhases, expose, isTrusted, makePlatformObject, needArguments, stamp, stateOf } = internals;
   const { AtTarget, Bubbling, Capturing, None } = eventPhases;
 
   /** What every event target holds. */
@@ -220,7 +220,8 @@
       internals.fire(target, internals.makeMessageEvent('message', data, '', null, null));
       return;
     }
-    const eventState = internals.newDelivered(object, data), event = internals.makeDelivered(eventState);
+    const eventState = { __proto__: internals.delivered, data, time: internals.now(), target: object, live: true };
+    const event = makePlatformObject(internals.deliveredEvent, eventState, isTrusted);
     const outer = internals.currentEvent;
     internals.currentEvent = event;
     internals.runListener(callback, object, event);

@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { Boolean, TypeError, append, getOwnPropertyDescriptor, redefine } = internals.primordials;
-  const { brand, constants, dictionary, expose, makePlatformObject, needArguments, stamp } = internals;
+  const { Boolean, append, getOwnPropertyDescriptor, redefine } = internals.primordials;
+  const { brand, constants, dictionary, expose, makePlatformObject, needArguments, partOf, stamp } = internals;
 
   const None = 0, Capturing = 1, AtTarget = 2, Bubbling = 3;
   internals.eventPhases = { __proto__: null, None, Capturing, AtTarget, Bubbling };
@@ -22,7 +22,7 @@
   defaults.interfaceName = 'Event';
   defaults.show = function (parts, show) {
     parts[parts.length] = `type: ${show(this.type)}`;
-    if (this.message !== null) internals.showMessage(this.message, parts, show);
+    if (this.message !== null) internals.showMessage(this.message === true ? this : this.message, parts, show);
     parts[parts.length] = `target: ${show(this.target)}`;
   };
   internals.EventState = EventState;
@@ -43,6 +43,8 @@
   // [LegacyUnforgeable]: every event has this attribute of its own, with one getter for all.
   const isTrusted = getOwnPropertyDescriptor({ get isTrusted() { return of(this).trusted; } }, 'isTrusted');
   isTrusted.configurable = false;
+
+  internals.isTrusted = isTrusted.get;
 
   const stampEvent = (event, state) => redefine(stamp(event, state), 'isTrusted', isTrusted);
 
@@ -117,9 +119,5 @@
   };
 
   /** Makes the function that gives one part of the state of an event, and throws for an event that has no such part. */
-  internals.eventPart = name => object => {
-    const part = of(object)[name];
-    if (part === null) throw new TypeError('Illegal invocation');
-    return part;
-  };
+  internals.eventPart = name => partOf(EventState, name);
 })

@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { Function, define, deleteProperty, functionText, getOwnPropertyDescriptor, startsWith } = internals.primordials;
+  const { Function, define, deleteProperty, endsWith, functionText, getOwnPropertyDescriptor, startsWith } = internals.primordials;
   const { apply } = internals.primordials;
 
   // The engine's own attributes of functions, which no browser has. They tell which functions are the prelude's.
@@ -15,9 +15,15 @@
     return typeof file === 'string' && startsWith(file, internals.fileScheme);
   };
 
+  // How the engine shows its own functions. It is no text that a script's function can have.
+  const native = '() {\n    [native code]\n}';
+
   define(Function.prototype, 'toString', {
     toString() {
-      if (!isOfPrelude(this)) return functionText(this);
+      if (!isOfPrelude(this)) {
+        const text = functionText(this);
+        if (!endsWith(text, native)) return text;
+      }
       const name = getOwnPropertyDescriptor(this, 'name');
       return `function ${typeof name?.value === 'string' ? name.value : ''}() { [native code] }`;
     },

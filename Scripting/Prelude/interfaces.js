@@ -5,7 +5,7 @@
   const { TypeError, create, define, defineAccessor, defineConstant, getOwnPropertyDescriptor, global, isObject, ownKeys, redefine,
     setPrototypeOf, tagSymbol } = internals.primordials;
 
-  const { learnPlatformObject, makePlatformObject } = internals;
+  const { learnPlatformObject, makePlatformObject, makeQuickCall } = internals;
 
   // A private field that is put on any object from outside: unforgeable, invisible to the page, and no entry in any table.
   class Returned {
@@ -32,6 +32,18 @@
         throw new TypeError('Illegal invocation');
       };
     }
+    static part(State, name) {
+      return object => {
+        if ((typeof object === 'object' ? object !== null : typeof object === 'function') && #state in object) {
+          const state = object.#state;
+          if (state instanceof State) {
+            const part = state[name];
+            if (part !== null) return part === true ? state : part;
+          }
+        }
+        throw new TypeError('Illegal invocation');
+      };
+    }
   }
 
   /** Makes an object a platform object. The state is an object of the prelude's own and never given to the page. */
@@ -50,6 +62,23 @@
 
   /** Makes the function that gives the state of `this` if it is of one class of states, and throws otherwise. */
   internals.brand = Platform.brand;
+
+  /**
+   * Makes the function that gives one part of the state of `this`, and throws for what has no state of that class, or no such part: null.
+   * True stands for the state itself.
+   */
+  internals.partOf = Platform.part;
+
+  /**
+   * Puts a quick way before a method: the host is called with the number of the state and with the only argument. If its answer is not true, or
+   * the call is another one, the method runs.
+   * @param state what the states of the method's objects inherit from; the state itself for a method of the global object
+   */
+  internals.quicken = (holder, name, operation, state, isGlobal = false) => {
+    const descriptor = getOwnPropertyDescriptor(holder, name);
+    descriptor.value = makeQuickCall(operation, descriptor.value, state, isGlobal);
+    redefine(holder, name, descriptor);
+  };
 
   internals.illegalConstructor = () => {
     throw new TypeError('Illegal constructor');

@@ -88,7 +88,7 @@
     lastEventId: '',
     source: null,
     ports: null,
-    get message() { return this; },
+    message: true,
     get dispatching() { return this.live; },
     get currentTarget() { return this.live ? this.target : null; },
     get phase() { return this.live ? AtTarget : None; },
@@ -100,8 +100,6 @@
     set path(value) { define(this, 'path', value); },
   };
 
-  /** The state of a message that `target` is about to hear. */
-  internals.newDelivered = (target, data) => ({ __proto__: delivered, data, time: internals.now(), target, live: true });
-
-  internals.makeDelivered = state => makeEventOf(MessageEvent, state);
+  internals.delivered = delivered;
+  internals.deliveredEvent = MessageEvent.prototype;
 })

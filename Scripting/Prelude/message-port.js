@@ -5,7 +5,7 @@
   const { DOMException, FinalizationRegistry, TypeError, WeakRef, create, deref, global, isObject, iteratorSymbol,
     register } = internals.primordials;
   const { TargetState, brand, checkObjects, defineHandlers, expose, fire, fireMessage, illegalConstructor, iterate, make, makeEvent, needArguments,
-    noTransfer, on, ops, readTransferOption, send, stamp, stateOf, tasks } = internals;
+    noTransfer, on, ops, quicken, readTransferOption, send, stamp, stateOf, tasks } = internals;
   const { Event, EventTarget } = global;
 
   class PortState extends TargetState {
@@ -58,9 +58,11 @@
       : checkObjects(iterate(value, method, 'postMessage'), 'postMessage');
   };
 
-  /** Posts a message on the channel with a number, as the two overloads of postMessage do. What it leaves by cannot travel in it. */
+  /**
+   * Posts a message on the channel with a number, as the two overloads of postMessage do. What it leaves by cannot travel in it. Plain data
+   * without options has been posted already, see `quicken`.
+   */
   internals.postOn = (number, message, options, self) => {
-    if (options === undefined && host(ops.postPlainOnPort, number, message)) return;
     const transferList = readTransfer(options);
     for (let i = 0; i < transferList.length; i++)
       if (transferList[i] === self) throw new DOMException('A port cannot be sent through itself', 'DataCloneError');
@@ -86,6 +88,7 @@
       host(ops.closePort, state.number);
     }
   }
+  quicken(MessagePort.prototype, 'postMessage', ops.postPlainOnPort, PortState.prototype);
   defineHandlers(MessagePort.prototype, ['message'], of, start);
   defineHandlers(MessagePort.prototype, ['messageerror', 'close'], of);
   expose(MessagePort);

@@ -38,7 +38,7 @@
     deref: uncurry(WeakRef.prototype.deref),
     register: uncurry(FinalizationRegistry.prototype.register),
     dateNow: Date.now,
-    performanceNow: performance.now.bind(performance),
+    performanceNow: performance.now,
     evaluate: eval,
     queueMicrotask,
     dateTime: uncurry(Date.prototype.getTime),

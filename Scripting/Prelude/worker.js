@@ -4,7 +4,7 @@
 
   const { DOMException, TypeError, create, global, join, stringify } = internals.primordials;
   const { TargetState, addReceiver, brand, defineHandlers, dictionary, errorKinds, expose, fire, fireErrorAt, inherit, makeEvent,
-    needArguments, on, ops, postOn, removeReceiver, reportFrom, stamp, tasks } = internals;
+    needArguments, on, ops, postOn, quicken, removeReceiver, reportFrom, stamp, tasks } = internals;
   const { Event, EventTarget } = global;
 
   /** The absolute form of a script's URL; a SyntaxError if it is none. */
@@ -65,6 +65,7 @@
       host(ops.terminateWorker, state.number);
     }
   }
+  quicken(Worker.prototype, 'postMessage', ops.postPlainOnPort, WorkerState.prototype);
   inherit(Worker, EventTarget);
   defineHandlers(Worker.prototype, ['message', 'messageerror', 'error'], of);
   expose(Worker);

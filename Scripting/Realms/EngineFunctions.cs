@@ -62,6 +62,9 @@ internal sealed class EngineFunctions(TranslatedModule module)
     public Func<WasmInstance, int, int, int, int, int, int, long> NewFunction { get; } =
         module.Function<Func<WasmInstance, int, int, int, int, int, int, long>>("JS_NewCFunction2");
 
+    public Func<WasmInstance, int, int, int, int, int, int, int, long> NewFunctionWithData { get; } =
+        module.Function<Func<WasmInstance, int, int, int, int, int, int, int, long>>("JS_NewCFunctionData2");
+
     public Func<WasmInstance, int, int, int, long> NewText { get; } = module.Function<Func<WasmInstance, int, int, int, long>>("JS_NewStringLen");
 
     public Func<WasmInstance, int, int, int, long> NewWideText { get; } =

@@ -11,6 +11,9 @@ internal static class EngineImports
     private const string Table = "table";
 
     private static readonly FunctionType FunctionOfScript = new([ValueKind.I32, ValueKind.I64, ValueKind.I32, ValueKind.I32], ValueKind.I64);
+    private static readonly FunctionType FunctionWithData =
+        new([ValueKind.I32, ValueKind.I64, ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32], ValueKind.I64);
+
     private static readonly FunctionType SharedMemoryHolder = new([ValueKind.I32, ValueKind.I32], null);
     private static readonly FunctionType ModuleNormalizer = new([ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I32], ValueKind.I32);
     private static readonly FunctionType ModuleLoader = new([ValueKind.I32, ValueKind.I32, ValueKind.I32, ValueKind.I64], ValueKind.I32);
@@ -32,6 +35,9 @@ internal static class EngineImports
         new(Table, nameof(EngineTableFunction.HoldShared), SharedMemoryHolder),
         new(Table, nameof(EngineTableFunction.LearnPlatformObject), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.MakePlatformObject), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.MakeQuickCall), FunctionOfScript),
+        new(Table, nameof(EngineTableFunction.QuickCall), FunctionWithData),
+        new(Table, nameof(EngineTableFunction.CallWith), FunctionOfScript),
         new(Table, nameof(EngineTableFunction.ResolveModule), ModuleNormalizer),
         new(Table, nameof(EngineTableFunction.LoadModule), ModuleLoader),
     ];
@@ -49,6 +55,9 @@ internal static class EngineImports
         .Add(Table, nameof(EngineTableFunction.HoldShared), new Action<int, int>(realm.HoldShared))
         .Add(Table, nameof(EngineTableFunction.LearnPlatformObject), new Func<int, long, int, int, long>(realm.LearnPlatformObject))
         .Add(Table, nameof(EngineTableFunction.MakePlatformObject), new Func<int, long, int, int, long>(realm.MakePlatformObject))
+        .Add(Table, nameof(EngineTableFunction.MakeQuickCall), new Func<int, long, int, int, long>(realm.MakeQuickCall))
+        .Add(Table, nameof(EngineTableFunction.QuickCall), new Func<int, long, int, int, int, int, long>(realm.QuickCall))
+        .Add(Table, nameof(EngineTableFunction.CallWith), new Func<int, long, int, int, long>(realm.CallWith))
         .Add(Table, nameof(EngineTableFunction.ResolveModule), new Func<int, int, int, int, int>(realm.ResolveModule))
         .Add(Table, nameof(EngineTableFunction.LoadModule), new Func<int, int, int, long, int>(realm.LoadModule))
         .Add(Environment, "host_interrupt", new Func<int>(realm.PollInterrupt))

@@ -95,18 +95,30 @@ internal sealed class EngineInstance
     /// <summary>Calls a function of script without a receiver. The arguments stay the caller's.</summary>
     public JsValue Call(JsValue function, params ReadOnlySpan<JsValue> arguments)
     {
+        var address = PlaceArguments(arguments);
+        var result = _functions.Call(_instance, Context, (long)function.Bits, (long)JsValue.Undefined.Bits, arguments.Length, address);
+        RemoveArguments(address, arguments.Length);
+        return Value(result);
+    }
+
+    /// <summary>Places values side by side in memory, to be removed in the opposite order.</summary>
+    public int PlaceArguments(params ReadOnlySpan<JsValue> arguments)
+    {
         var isInScratch = _argumentsInUse + arguments.Length <= ScratchArguments;
         var address = isInScratch ? ScratchArgument(_argumentsInUse) : Allocate(arguments.Length * ValueBytes);
         for (var i = 0; i < arguments.Length; i++)
             BinaryPrimitives.WriteUInt64LittleEndian(Memory.Slice(address + i * ValueBytes, ValueBytes), arguments[i].Bits);
         if (isInScratch)
             _argumentsInUse += arguments.Length;
-        var result = _functions.Call(_instance, Context, (long)function.Bits, (long)JsValue.Undefined.Bits, arguments.Length, address);
-        if (isInScratch)
-            _argumentsInUse -= arguments.Length;
+        return address;
+    }
+
+    public void RemoveArguments(int address, int count)
+    {
+        if (address >= ScratchArgument(0) && address < ScratchArgument(ScratchArguments))
+            _argumentsInUse -= count;
         else
             Release(address);
-        return Value(result);
     }
 
     /// <summary>A value that lies in memory; it stays whoever's it is.</summary>

@@ -28,6 +28,13 @@ internal enum EngineTableFunction
     /// <summary>What preludes are given to make platform objects, and first to show what such an object looks like.</summary>
     LearnPlatformObject,
     MakePlatformObject,
+
+    /// <summary>What preludes are given to make methods quick, and such a method, see <see cref="QuickCalls"/>.</summary>
+    MakeQuickCall,
+    QuickCall,
+
+    /// <summary>What preludes are given to call a function with a value for <c>this</c>, without making an array of its arguments.</summary>
+    CallWith,
     ResolveModule,
     LoadModule,
 }

@@ -29,9 +29,7 @@ internal sealed class PlatformObjects(EngineInstance engine, PlatformNames names
         var entries = Integer(table);
         var state = engine.Functions.DuplicateAtom(engine.Instance, engine.Context, Integer(entries + NameAt));
         engine.Functions.FreePropertyNames(engine.Instance, engine.Context, entries, 1);
-        var text = engine.NewText("isTrusted");
-        Names = new PlatformNames(state, engine.Functions.ValueToAtom(engine.Instance, engine.Context, (long)text.Bits));
-        engine.Free(text);
+        Names = new PlatformNames(state, NumberOf("isTrusted"), NumberOf("number"));
     }
 
     /// <summary>A new platform object; the mark of an exception where the engine has no memory for it.</summary>
@@ -45,6 +43,14 @@ internal sealed class PlatformObjects(EngineInstance engine, PlatformNames names
             return made;
         engine.Free(made);
         return JsValue.Exception;
+    }
+
+    private int NumberOf(string name)
+    {
+        var text = engine.NewText(name);
+        var number = engine.Functions.ValueToAtom(engine.Instance, engine.Context, (long)text.Bits);
+        engine.Free(text);
+        return number;
     }
 
     private bool Define(JsValue made, JsValue state) => engine.Functions.DefineProperty(

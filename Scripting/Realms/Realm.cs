@@ -41,7 +41,7 @@ public sealed class Realm : IDisposable
         _thrown = new ThrownValues(_engine, _roots);
         _rejected = new RejectedPromises(_engine, _roots.Hooks, _thrown, _run, host);
         _engine.Shared = _shared = new SharedBlocks(_engine, _roots.Hooks, sharingTurn);
-        callbacks.Connect(_engine, _roots, _rejected, host);
+        callbacks.Connect(_engine, _roots, _rejected, host, snapshot.Engine);
         _plain = callbacks.Plain;
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
         if (limits.StackBytes > 0)
@@ -50,6 +50,9 @@ public sealed class Realm : IDisposable
 
     /// <summary>Whether the engine failed, so that the realm can only be disposed of.</summary>
     public bool IsCrashed => _isCrashed;
+
+    /// <summary>Reads and makes the realm's plain data.</summary>
+    internal PlainData Plain => _plain;
 
     /// <summary>Where script was when it was stopped; unknown if it was not, or if it was not in a script.</summary>
     public ScriptLocation StoppedAt { get; private set; } = ScriptLocation.Unknown;

@@ -19,6 +19,7 @@ internal sealed class RealmCallbacks(RunState run)
     private PlainData _plain = null!;
     private SharedAllocator _allocator = null!;
     private PlatformObjects _platform = null!;
+    private QuickCalls _quick = null!;
     private IRealmHost _host = null!;
 
     /// <summary>Reads and writes the realm's plain data.</summary>
@@ -28,7 +29,7 @@ internal sealed class RealmCallbacks(RunState run)
     public PlatformNames PlatformNames => _platform.Names;
 
     /// <summary>Connects the parts that exist only after the engine's instance.</summary>
-    public void Connect(EngineInstance engine, RealmRoots roots, RejectedPromises rejected, IRealmHost host)
+    public void Connect(EngineInstance engine, RealmRoots roots, RejectedPromises rejected, IRealmHost host, ScriptEngine owner)
     {
         _engine = engine;
         _roots = roots;
@@ -38,25 +39,34 @@ internal sealed class RealmCallbacks(RunState run)
         _plain = new PlainData(engine);
         _allocator = new SharedAllocator(engine);
         _platform = new PlatformObjects(engine, roots.PlatformNames);
+        _quick = new QuickCalls(engine, owner, _platform);
     }
 
     /// <summary>A script's call of the host function; returns a value, or the mark of an exception that was thrown.</summary>
     public long CallHost(int context, long self, int count, int arguments)
     {
-        var outer = _result.Begin();
-        try
+        var operation = count > 0 ? _engine.ReadValue(arguments) : JsValue.Undefined;
+        return Bits(
+            operation.IsNumber
+                ? Call((int)operation.Number, arguments + ValueBytes, count - 1)
+                : ThrowError("TypeError", "The host's operation is not a number."));
+    }
+
+    /// <summary>(operation, method, state, whether it is the global object's) The method, with a quick way before it.</summary>
+    public long MakeQuickCall(int context, long self, int count, int arguments) => Bits(_quick.Make(arguments));
+
+    /// <summary>A script's call of a method that has a quick way before it.</summary>
+    public long QuickCall(int context, long self, int count, int arguments, int operation, int data)
+    {
+        if (_quick.TryPrepare(new JsValue((ulong)self), count, arguments, data, out var values))
         {
-            var operation = count > 0 ? _engine.ReadValue(arguments) : JsValue.Undefined;
-            if (!operation.IsNumber)
-                throw new HostCallException("TypeError", "The host's operation is not a number.");
-            _host.Call((int)operation.Number, new HostCall(_engine, arguments + ValueBytes, count - 1, _result, _plain));
-            return Bits(_result.End(outer));
+            var answer = Call(operation, values, QuickCalls.Arguments);
+            _engine.RemoveArguments(values, QuickCalls.Arguments);
+            if (answer.IsException || (answer.IsBoolean && answer.Boolean))
+                return Bits(answer.IsException ? answer : JsValue.Undefined);
         }
-        catch (Exception exception) when (IsForScript(exception))
-        {
-            _engine.Free(_result.End(outer));
-            return Bits(Throw(exception));
-        }
+
+        return _engine.Functions.Call(_engine.Instance, context, (long)_engine.ReadValue(data).Bits, self, count, arguments);
     }
 
     /// <summary>Math.random.</summary>
@@ -111,6 +121,13 @@ internal sealed class RealmCallbacks(RunState run)
     {
         var isTrusted = count > 2 ? _engine.ReadValue(arguments + 2 * ValueBytes) : JsValue.Undefined;
         return Bits(_platform.Make(_engine.ReadValue(arguments), _engine.ReadValue(arguments + ValueBytes), isTrusted));
+    }
+
+    /// <summary>(function, this, argument) What the function returns.</summary>
+    public long CallWith(int context, long self, int count, int arguments)
+    {
+        var (function, receiver) = ((long)_engine.ReadValue(arguments).Bits, (long)_engine.ReadValue(arguments + ValueBytes).Bits);
+        return _engine.Functions.Call(_engine.Instance, context, function, receiver, count - 2, arguments + 2 * ValueBytes);
     }
 
     /// <summary>Resolves an import; returns a text that the engine frees, or 0 where an exception was thrown.</summary>
@@ -192,6 +209,21 @@ internal sealed class RealmCallbacks(RunState run)
             _rejected.AddHandled(promise, reason);
         else
             _rejected.Add(promise, reason);
+    }
+
+    private JsValue Call(int operation, int arguments, int count)
+    {
+        var outer = _result.Begin();
+        try
+        {
+            _host.Call(operation, new HostCall(_engine, arguments, count, _result, _plain));
+            return _result.End(outer);
+        }
+        catch (Exception exception) when (IsForScript(exception))
+        {
+            _engine.Free(_result.End(outer));
+            return Throw(exception);
+        }
     }
 
     /// <summary>Whether an exception ends the script only; the others mean that the engine itself has failed.</summary>

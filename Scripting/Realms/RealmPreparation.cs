@@ -19,6 +19,7 @@ internal sealed class RealmPreparation
     [
         EngineTableFunction.ClassOf, EngineTableFunction.WritePlain, EngineTableFunction.ReadPlain, EngineTableFunction.ShareMemory,
         EngineTableFunction.OpenMemory, EngineTableFunction.LearnPlatformObject, EngineTableFunction.MakePlatformObject,
+        EngineTableFunction.MakeQuickCall, EngineTableFunction.CallWith,
     ];
 
     private readonly PreparationHost _host = new();
@@ -44,7 +45,7 @@ internal sealed class RealmPreparation
         HeapCheck.Run(_engine);
         var roots = RunBootstrap([BootstrapName, .. preludes.Select(prelude => prelude.FileName)]);
         var thrown = new ThrownValues(_engine, roots);
-        _callbacks.Connect(_engine, roots, new RejectedPromises(_engine, roots.Hooks, thrown, _run, _host), _host);
+        _callbacks.Connect(_engine, roots, new RejectedPromises(_engine, roots.Hooks, thrown, _run, _host), _host, _owner);
         ReplaceRandom();
         SetModuleFunctions();
         SetSharedMemoryFunctions();

@@ -40,6 +40,26 @@ internal readonly ref struct EngineHeap(Span<byte> memory)
 
     public int FlagsAt(int entries, int place) => (int)((uint)Integer(entries + place * EntryBytes) >> EntryFlagsShift);
 
+    /// <summary>Where the object lies that another one inherits from; 0 if it inherits from none.</summary>
+    public int PrototypeOf(int target) => Integer(ShapeOf(target) + ShapePrototype);
+
+    /// <summary>The value of a property that an object has itself, by the number of its name; false if it has none, or one without a value.</summary>
+    public bool TryOwn(int target, int name, out JsValue value)
+    {
+        var shape = ShapeOf(target);
+        var (entries, count) = (EntriesOf(shape), Integer(shape + ShapeCount));
+        for (var i = 0; i < count; i++)
+        {
+            if (NameAt(entries, i) != name)
+                continue;
+            value = Value(PropertiesOf(target) + i * ValueBytes);
+            return (FlagsAt(entries, i) & IsNoValue) == 0;
+        }
+
+        value = JsValue.Undefined;
+        return false;
+    }
+
     /// <summary>How many references there are to what begins at an address.</summary>
     public int ReferencesTo(int address) => Integer(address + References);
 

@@ -28,14 +28,15 @@ internal static class HeapLayout
 
     /// <summary>
     /// A shape, which objects with the same properties share: whether others may find it, how large its table of hashes is, for how many
-    /// properties its objects have room, how many it has with those that were deleted, how many those are, and the table of hashes, behind
-    /// which the entries of the properties lie.
+    /// properties its objects have room, how many it has with those that were deleted, how many those are, what the objects inherit from, and
+    /// the table of hashes, behind which the entries of the properties lie.
     /// </summary>
     public const int ShapeIsShared = 8;
     public const int ShapeHashMask = 16;
     public const int ShapeRoom = 20;
     public const int ShapeCount = 24;
     public const int ShapeDeleted = 28;
+    public const int ShapePrototype = 36;
     public const int ShapeHashes = 40;
 
     /// <summary>The entry of a property: flags in its upper bits; the number of its name, which is 0 where the property was deleted.</summary>

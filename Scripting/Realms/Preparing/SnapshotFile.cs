@@ -13,6 +13,7 @@ internal static class SnapshotFile
             writer.Write(value.Bits);
         writer.Write(roots.PlatformNames.State);
         writer.Write(roots.PlatformNames.IsTrusted);
+        writer.Write(roots.PlatformNames.Number);
         writer.Write(roots.OwnFiles.Count);
         foreach (var file in roots.OwnFiles)
             writer.Write(file);
@@ -28,7 +29,7 @@ internal static class SnapshotFile
         var hooks = new PreludeHooks(
             ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(), ReadValue(),
             ReadValue());
-        var names = new PlatformNames(reader.ReadInt32(), reader.ReadInt32());
+        var names = new PlatformNames(reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         var files = new string[reader.ReadInt32()];
         for (var i = 0; i < files.Length; i++)
             files[i] = reader.ReadString();
