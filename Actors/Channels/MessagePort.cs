@@ -13,10 +13,7 @@ public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
 {
     private readonly AgentFace _agent;
     private EventListeners<MessageEvent>? _messages;
-    private EventListeners<MessageEvent>? _errors;
-    private EventListeners<MessagePort>? _closes;
-    private PortInbox? _inbox;
-    private JsValue? _value;
+    private Rarities? _rarities;
 
     internal MessagePort(AgentFace agent, PortHandle handle)
     {
@@ -25,7 +22,7 @@ public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
     }
 
     /// <summary>The port as a value inside a message; it can travel only if it is in the transfer list too.</summary>
-    public JsValue Value => _value ??= new JsPlatformObject(Handle, nameof(MessagePort));
+    public JsValue Value => Rare.Value ??= new JsPlatformObject(Handle, nameof(MessagePort));
 
     /// <summary>True once the port was closed or transferred away.</summary>
     public bool IsDetached => Handle.IsDetached;
@@ -44,15 +41,15 @@ public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
     /// <summary>The event handler for messages that could not be deserialized. Setting it does not start the port.</summary>
     public Action<MessageEvent>? OnMessageError
     {
-        get => _errors?.Handler;
-        set => (_errors ??= new()).Handler = value;
+        get => _rarities?.Errors?.Handler;
+        set => (Rare.Errors ??= new()).Handler = value;
     }
 
     /// <summary>The event handler for the close of the other side, which comes after everything that the other side posted.</summary>
     public Action<MessagePort>? OnClose
     {
-        get => _closes?.Handler;
-        set => (_closes ??= new()).Handler = value;
+        get => _rarities?.Closes?.Handler;
+        set => (Rare.Closes ??= new()).Handler = value;
     }
 
     /// <summary>
@@ -177,33 +174,44 @@ public sealed class MessagePort : IJsValueSource, IAsyncEnumerable<MessageEvent>
 
     internal void DispatchMessageError(Action<Exception> report)
     {
-        _inbox?.ArriveUnreadable();
-        _errors?.Dispatch(new MessageEvent(), report);
+        _rarities?.Inbox?.ArriveUnreadable();
+        _rarities?.Errors?.Dispatch(new MessageEvent(), report);
     }
 
     internal void DispatchClose(Action<Exception> report)
     {
-        _inbox?.End();
-        _closes?.Dispatch(this, report);
+        _rarities?.Inbox?.End();
+        _rarities?.Closes?.Dispatch(this, report);
     }
 
     /// <summary>Tells those who await a message that none will come here, once the port was closed or transferred.</summary>
     internal void EndIfDetached()
     {
         if (IsDetached)
-            _inbox?.End();
+            _rarities?.Inbox?.End();
     }
+
+    private Rarities Rare => _rarities ??= new Rarities();
 
     private PortInbox Inbox()
     {
-        if (_inbox is null)
+        if (Rare.Inbox is not { } inbox)
         {
-            _inbox = new PortInbox();
-            AddMessageListener(_inbox.Arrive);
+            inbox = Rare.Inbox = new PortInbox();
+            AddMessageListener(inbox.Arrive);
         }
 
         EndIfDetached();
         Start();
-        return _inbox;
+        return inbox;
+    }
+
+    /// <summary>What most ports never have, so that an idle one pays for one reference.</summary>
+    private sealed class Rarities
+    {
+        public EventListeners<MessageEvent>? Errors;
+        public EventListeners<MessagePort>? Closes;
+        public PortInbox? Inbox;
+        public JsValue? Value;
     }
 }
