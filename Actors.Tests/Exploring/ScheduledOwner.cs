@@ -14,14 +14,17 @@ internal sealed class ScheduledOwner : ScheduledActor, IPortOwner
     private readonly List<(long Message, PortHandle Receiver)> _unshipped = [];
     private bool _turnRequested;
 
-    public ScheduledOwner(string name, World world)
+    public ScheduledOwner(string name, World world, int postsTogether)
         : base(name)
     {
         _world = world;
+        PostsTogether = postsTogether;
         Ports = new PortTable(this, world.Messaging);
     }
 
     public PortTable Ports { get; }
+
+    public int PostsTogether { get; }
 
     public EventLoop Loop { get; } = new();
 
@@ -47,7 +50,7 @@ internal sealed class ScheduledOwner : ScheduledActor, IPortOwner
     {
         Assert.True(port.IsEnabled, $"{port.Id} is disabled and got {message.Id}");
         AssertNothingOlderWaits(port, message);
-        var delivery = new Delivery(message.Id, message.Record, Ports, _world.Messaging, this);
+        var delivery = new Delivery(message.Id, message.Record, Ports, this);
         foreach (var item in message.Record.Transferred)
             delivery.Adopt((TransferredPort)item);
         _world.Delivered(port.Id, message.Id);
@@ -75,8 +78,10 @@ internal sealed class ScheduledOwner : ScheduledActor, IPortOwner
         RequestTurn();
     }
 
+    /// <summary>To be called after everything that the owner does.</summary>
     public void RequestTurn()
     {
+        Ports.SendPosted();
         if (_turnRequested || !Loop.HasWork)
             return;
         _turnRequested = true;

@@ -11,6 +11,8 @@ namespace Messaging.Tests.Exploring;
 /// </summary>
 internal sealed class World : ITraceSink
 {
+    private static readonly int[] Together = [1, 2, 7];
+
     private readonly Random _random;
     private readonly List<ScheduledActor> _actors = [];
     private readonly List<ScheduledOwner> _owners = [];
@@ -29,7 +31,7 @@ internal sealed class World : ITraceSink
         _stepsLeft = steps;
         Messaging = messaging;
         for (var number = 1; number <= owners; number++)
-            _owners.Add(Add(new ScheduledOwner($"owner-{number}", this)));
+            _owners.Add(Add(new ScheduledOwner($"owner-{number}", this, Together[seed % Together.Length])));
     }
 
     public MessagingExtension Messaging { get; }

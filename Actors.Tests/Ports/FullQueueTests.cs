@@ -63,7 +63,7 @@ public sealed class FullQueueTests : IPortEffects
         port.Receive(new EndEntry(4, Closing: true, LossReason.ReceiverClosed));
         port.Receive(Start.Instance);
         var handedOver = Assert.Single(_toOwner.OfType<HandOver>());
-        Assert.Equal([1L, 2, 4], handedOver.Entries.Entries.Select(entry => entry.Number));
+        Assert.Equal([1L, 2, 4], handedOver.InOrder.Select(entry => entry.Number));
     }
 
     [Fact]

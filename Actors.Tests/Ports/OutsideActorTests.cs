@@ -26,7 +26,7 @@ public sealed class OutsideActorTests(ITestOutputHelper output) : WindowTestKit(
 
         port.Tell(new Adopt(side.Port, side.Generation, side.From), owner);
         port.Tell(Start.Instance, owner);
-        port.Tell(new Post(MessagingExtension.For(Sys).NextMessage(), StructuredSerializer.Serialize("Ada"), null), owner);
+        port.Tell(new MessageEntry(MessagingExtension.For(Sys).NextMessage(), StructuredSerializer.Serialize("Ada")), owner);
 
         var entries = (await owner.ExpectMsgAsync<HandOver>()).Entries;
         Assert.True(entries.TryTake(out var entry));

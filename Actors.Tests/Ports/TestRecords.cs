@@ -11,8 +11,9 @@ internal static class TestRecords
 
     public static SerializedRecord With(params TransferredPort[] ports) => new(Empty.Data, [.. ports]);
 
-    public static PortProtocol.Post Post(long id, params TransferredPort[] ports) =>
-        new(new MessageId(id), ports.Length == 0 ? Empty : With(ports), null);
+    /// <summary>A message to post: it has no number yet.</summary>
+    public static MessageEntry Post(long id, params TransferredPort[] ports) =>
+        new(new MessageId(id), ports.Length == 0 ? Empty : With(ports));
 
     public static MessageEntry Message(long number, params TransferredPort[] ports) =>
         new(number, new MessageId(number), ports.Length == 0 ? Empty : With(ports), null);

@@ -56,7 +56,8 @@ internal static class SampleMessages
         new Gone(TestReferences.At("gone")),
         new Entangle(Port, TestReferences.At("peer")),
         new Adopt(Port, 4, TestReferences.At("old")),
-        new Post(new MessageId(2), Record, null),
+        new MessageEntry(new MessageId(2), Record),
+        Batch(),
         Start.Instance,
         new Close(LossReason.ReceiverClosed, true, Entries()),
         new Ship(Entries()),
@@ -126,6 +127,14 @@ internal static class SampleMessages
 
     private static IEnumerable<Cause?> Causes =>
         [null, ActCause.Instance, new MessageCause(new MessageId(1)), new LoadCause("https://a.test/"), new TimerCause(null), new TimerCause(ActCause.Instance)];
+
+    private static Batch Batch()
+    {
+        var batch = new Batch();
+        batch.Add(new MessageEntry(8, new MessageId(9), Record, 5));
+        batch.Add(new MessageEntry(9, new MessageId(10), Record, 6));
+        return batch;
+    }
 
     private static Backlog Entries()
     {

@@ -44,7 +44,7 @@ public sealed class WireCodecTests
 
     [Fact]
     public void ManifestsKeepTheirMeaning() => Assert.Equal(
-        "ae ar as ba be bf bg bo bp bq bs cd cj cl cp cr df ee em ev la lb lf li oa oc oe of og oh ok oo op or os pa pg pk pl pr ps pt px "
+        "ae ar as ba be bf bg bo bp bq bs cd cj cl cp cr df eb ee em ev la lb lf li oa oc oe of og oh ok oo or os pa pg pk pl pr ps pt px "
         + "sc sf sg sh sl sq sr sx wc wf wg wl wn wp wu wx",
         string.Join(' ', SampleMessages.All.Select(WireCodec.ManifestOf).Distinct().Order(StringComparer.Ordinal)));
 
@@ -165,7 +165,8 @@ public sealed class WireCodecTests
         IActorRef actor => actor.Path.ToString(),
         SharedMemoryReference => "shared memory",
         TransferredBuffer buffer => $"{Convert.ToHexString(buffer.Bytes)} {buffer.MaxByteLength}",
-        Backlog backlog => Described(backlog.Entries),
+        PortProtocol.HandOver handOver => $"{handOver.Port} {handOver.Generation} {Described(handOver.InOrder)}",
+        Backlog backlog => Described(backlog.InOrder),
         Origin origin => $"{origin} {origin.OpaqueNumber}",
         TargetOrigin target => $"{target} {target.Origin?.OpaqueNumber}",
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Described))}]",

@@ -79,20 +79,22 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
             case AgentProtocol.End: End(); break;
             case AgentProtocol.Suspend: IsSuspended = true; Suspend(); break;
             case AgentProtocol.Resume: IsSuspended = false; Resume(); break;
-            case PortProtocol.HandOver: HandedOver(message); break;
+            case PortProtocol.HandOver handOver: HandedOver(handOver); break;
             default:
                 if (!OwnerOf(message).TryReceive(message, Sender))
                     ReceiveAgent(message);
                 break;
         }
 
+        Global.Ports.SendPosted();
         RequestTurn();
     }
 
     // A message for a port of an agent that has nothing else to do is the next task already, and runs in the turn that brought it.
-    private void HandedOver(object message)
+    private void HandedOver(PortProtocol.HandOver handOver)
     {
-        OwnerOf(message).TryReceive(message, Sender);
+        if (!Global.Ports.TryReceive(handOver))
+            OwnerOf(handOver).TryReceive(handOver, Sender);
         if (!_turnRequested)
             RunTask();
     }

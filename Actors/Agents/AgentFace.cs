@@ -22,6 +22,7 @@ internal sealed class AgentFace
     private static AgentFace? _running;
 
     private readonly string _typeName;
+    private readonly PortTable _ports;
     private readonly Action<Exception>? _onError;
     private readonly Action<Exception> _report;
     private readonly AgentContext _context;
@@ -32,11 +33,12 @@ internal sealed class AgentFace
     public AgentFace(IAgentScope scope, string typeName, Action<Exception>? onError = null)
     {
         Scope = scope;
+        _ports = scope.Ports;
         _typeName = typeName;
         _onError = onError;
         _report = Report;
         _context = new AgentContext(this);
-        _receivesNothing = new RecordReceiver(this, scope.Ports.Adopt);
+        _receivesNothing = new RecordReceiver(this, _ports.Adopt);
         Clock = new AgentClock(this);
     }
 
@@ -65,8 +67,10 @@ internal sealed class AgentFace
     /// <summary>Clones a message for posting. If that fails, what had already been transferred is stranded.</summary>
     public SerializedRecord Serialize(JsValue message, IReadOnlyList<JsValue>? transferList = null)
     {
-        if (Scope.Ports.FailsToSend())
+        if (_ports.FailsToSend())
             throw DomException.DataClone("There is no memory for the clone.");
+        if (transferList is null && StructuredSerializer.TrySerializePlain(message) is { } plain)
+            return plain;
         try
         {
             return StructuredSerializer.Serialize(message, transferList, Sending);

@@ -70,12 +70,23 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
 
     private AgentTimers RunningTimers => _timers ??= new AgentTimers(_cell.Timers, Loop, Number);
 
+    int IPortOwner.PostsTogether => _messaging.PostsTogether;
+
     IActorRef IPortOwner.SpawnPort(string name) => _cell.SpawnPort(name);
 
-    void IPortOwner.Deliver(PortHandle port, MessageEntry message) => Deliver(
-        new Delivery(message, Ports, _messaging, port),
-        port,
-        static (program, delivery, port) => program.DeliverToPort(port, delivery));
+    // What Deliver does, without a delegate for each message.
+    void IPortOwner.Deliver(PortHandle port, MessageEntry message)
+    {
+        var delivery = new Delivery(message, Ports, port);
+        try
+        {
+            Program?.DeliverToPort(port, delivery);
+        }
+        finally
+        {
+            delivery.Conclude();
+        }
+    }
 
     void IPortOwner.DeliverClose(PortHandle port) => Program?.DeliverClose(port);
 
@@ -153,6 +164,7 @@ public sealed class AgentGlobal : IPortOwner, IAgentHost
     internal void Suspend()
     {
         IsSuspended = true;
+        Ports.SendAllPosted();
         Broadcasts.Suspend();
         Workers.TellAll(AgentProtocol.Suspend.Instance);
     }

@@ -12,28 +12,30 @@ namespace Messaging.Agents;
 public sealed class Delivery
 {
     private readonly PortTable _ports;
-    private readonly MessagingExtension _messaging;
-    private readonly IActorRef? _to;
-    private readonly PortHandle? _port;
+    private readonly object _to;
     private List<PortHandle>? _adopted;
     private bool _accepted;
     private LossReason _refusal = LossReason.DeserializeFailed;
 
     /// <summary>A delivery at a port of the receiver.</summary>
-    internal Delivery(MessageEntry message, PortTable ports, MessagingExtension messaging, PortHandle to)
-        : this(message.Id, message.Record, ports, messaging) => _port = to;
+    internal Delivery(MessageEntry message, PortTable ports, PortHandle to)
+        : this(message.Id, message.Record, ports, (object)to)
+    {
+    }
 
     /// <summary>A delivery at the receiver itself.</summary>
-    internal Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging, IActorRef to)
-        : this(id, record, ports, messaging) => _to = to;
+    internal Delivery(MessageId id, SerializedRecord record, PortTable ports, IActorRef to)
+        : this(id, record, ports, (object)to)
+    {
+    }
 
-    private Delivery(MessageId id, SerializedRecord record, PortTable ports, MessagingExtension messaging)
+    private Delivery(MessageId id, SerializedRecord record, PortTable ports, object to)
     {
         Id = id;
         Record = record;
         _ports = ports;
-        _messaging = messaging;
-        if (messaging.IsTracing)
+        _to = to;
+        if (ports.Messaging.IsTracing)
             CurrentCause.Value = new MessageCause(id);
     }
 
@@ -41,14 +43,16 @@ public sealed class Delivery
 
     public SerializedRecord Record { get; }
 
-    private string To => (_port?.Actor ?? _to!).Path.ToStringWithoutAddress();
+    private MessagingExtension Messaging => _ports.Messaging;
+
+    private string To => (_to is PortHandle port ? port.Actor : (IActorRef)_to).Path.ToStringWithoutAddress();
 
     /// <summary>The fault that this message is to have at this receiver; null if it is to be read like any other. Ask once.</summary>
     public MessageFault? TakeFault()
     {
-        if (_messaging.Faults?.For(Id, To, Record) is not { } fault)
+        if (Messaging.Faults?.For(Id, To, Record) is not { } fault)
             return null;
-        _messaging.Trace(new FaultInjected(Id, fault));
+        Messaging.Trace(new FaultInjected(Id, fault));
         return fault;
     }
 
@@ -68,8 +72,8 @@ public sealed class Delivery
     public void Accept()
     {
         _accepted = true;
-        if (_messaging.IsTracing)
-            _messaging.Trace(new MessageDelivered(Id, To));
+        if (Messaging.IsTracing)
+            Messaging.Trace(new MessageDelivered(Id, To));
     }
 
     /// <summary>The program will not take the message, for another reason than that it cannot be deserialized.</summary>
@@ -83,8 +87,8 @@ public sealed class Delivery
     {
         if (_accepted)
             return;
-        if (_messaging.IsTracing)
-            _messaging.Trace(new MessageLost(Id, _refusal));
+        if (Messaging.IsTracing)
+            Messaging.Trace(new MessageLost(Id, _refusal));
         MessagingExtension.Strand(Record.Transferred.RemoveAll(item => item is TransferredPort port && IsAdopted(port)));
         foreach (var handle in _adopted ?? [])
             handle.Close();

@@ -52,7 +52,7 @@ public sealed class BroadcastTable : TaskSource
         }
 
         _global.Deliver(
-            new Delivery(deliver.Id, deliver.Record, _global.Ports, _messaging, _global.Self),
+            new Delivery(deliver.Id, deliver.Record, _global.Ports, _global.Self),
             (Handle: handle, deliver.Origin),
             static (program, delivery, target) => program.DeliverToBroadcast(target.Handle, delivery, target.Origin));
     }

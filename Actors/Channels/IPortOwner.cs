@@ -12,6 +12,12 @@ public interface IPortOwner
 
     EventLoop Loop { get; }
 
+    /// <summary>
+    /// How many messages between two of its ports may go together, from 1 up. An owner that lets more than one calls
+    /// <see cref="PortTable.SendPosted"/> after everything that it does.
+    /// </summary>
+    int PostsTogether => 1;
+
     /// <summary>Makes a child actor for a port.</summary>
     IActorRef SpawnPort(string name);
 

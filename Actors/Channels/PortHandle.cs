@@ -14,7 +14,6 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
 {
     private readonly PortTable _table;
     private Backlog? _arrived;
-    private UnshippedLine _line;
 
     internal PortHandle(PortTable table, PortId id, int generation, IActorRef actor, bool shipped)
     {
@@ -64,7 +63,11 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
     /// <summary>The other side's handle, while that side is bound to the same owner.</summary>
     internal PortHandle? Twin { get; set; }
 
-    internal ref UnshippedLine Line => ref _line;
+    /// <summary>Its places in the order of the unshipped ports; null while it has none, and once it was shipped or closed.</summary>
+    internal UnshippedLine? Line { get; set; }
+
+    /// <summary>What was posted here and waits in the owner's <see cref="Outbox"/>; null if there is nothing.</summary>
+    internal PortProtocol.Batch? Outgoing { get; set; }
 
     internal bool HasArrived => _arrived is { IsEmpty: false };
 
@@ -89,7 +92,7 @@ public sealed class PortHandle : TaskSource, ITransferable, IClrFaced
             return;
         IsEnabled = true;
         _table.Started(this);
-        Actor.Tell(PortProtocol.Start.Instance, _table.Owner);
+        _table.Tell(this, PortProtocol.Start.Instance);
     }
 
     /// <summary>Whether somebody listens for messages, which does not mean that the port was started.</summary>

@@ -18,16 +18,12 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
     private readonly Dictionary<PortId, PortHandle> _handles = [];
     private readonly UnshippedSource _unshipped = new();
     private readonly TaskQueue _closes = new("closes");
+    private readonly IActorRef _self = owner.Self;
+    private readonly EventLoop _loop = owner.Loop;
+
+    internal MessagingExtension Messaging => messaging;
 
     internal MessagingProfile Profile => messaging.Profile;
-
-    internal IActorRef Owner => owner.Self;
-
-    /// <summary>Whether it may be that there is no memory for what the owner posts.</summary>
-    internal bool MayFailToSend => messaging.Faults is { StrikesSenders: true };
-
-    /// <summary>Whether there is no memory for what the owner is about to post or to clone. Ask once for each.</summary>
-    internal bool FailsToSend() => messaging.Faults is { StrikesSenders: true } faults && faults.FailsToSend(messaging.UpcomingMessage, PathOf(owner.Self));
 
     /// <summary>The handles of all sides bound here, by id.</summary>
     public IEnumerable<PortHandle> Handles => _handles.Values.OrderBy(handle => handle.Id);
@@ -38,8 +34,8 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
         var channel = messaging.NextChannel();
         var port1 = Bind(new PortId(channel, PortSide.A), 0, shipped: false);
         var port2 = Bind(new PortId(channel, PortSide.B), 0, shipped: false);
-        port1.Actor.Tell(new Entangle(port1.Id, port2.Actor), owner.Self);
-        port2.Actor.Tell(new Entangle(port2.Id, port1.Actor), owner.Self);
+        port1.Actor.Tell(new Entangle(port1.Id, port2.Actor), _self);
+        port2.Actor.Tell(new Entangle(port2.Id, port1.Actor), _self);
         return (port1, port2);
     }
 
@@ -49,7 +45,7 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
         var handle = Bind(transferred.Port, transferred.Generation, shipped: true);
         handle.IsCloseFired = transferred.IsCloseFired;
         handle.Actor.Tell(
-            new Adopt(transferred.Port, transferred.Generation, transferred.From) { IsCloseFired = transferred.IsCloseFired }, owner.Self);
+            new Adopt(transferred.Port, transferred.Generation, transferred.From) { IsCloseFired = transferred.IsCloseFired }, _self);
         return handle;
     }
 
@@ -61,17 +57,22 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
     /// <param name="sender">The port actor.</param>
     public void Receive(HandOver handOver, IActorRef sender)
     {
-        if (Find(handOver.Port, handOver.Generation) is not { } handle)
-        {
-            sender.Tell(new GiveBack(handOver.Entries), owner.Self);
-            return;
-        }
+        if (!TryReceive(handOver))
+            sender.Tell(new GiveBack(handOver.Entries), _self);
+    }
 
+    /// <summary>Queues the entries that a port actor hands over as tasks.</summary>
+    /// <returns>False if the side is not bound here.</returns>
+    internal bool TryReceive(HandOver handOver)
+    {
+        if (Find(handOver.Port, handOver.Generation) is not { } handle)
+            return false;
         if (messaging.PortQueueLimit is { } limit)
             Admit(handle, handOver.Entries, limit);
         else
             handle.Arrive(handOver.Entries);
         Notify(handle);
+        return true;
     }
 
     /// <summary>A port actor asks whether everything that it handed over has been dealt with: in the order of messages it has.</summary>
@@ -83,7 +84,7 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
             ForgetIfDrained(closed);
         }
 
-        sender.Tell(Recalled.Instance, owner.Self);
+        sender.Tell(Recalled.Instance, _self);
     }
 
     /// <summary>The owner ends: closes every side that is bound here.</summary>
@@ -100,25 +101,7 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
         _handles.Clear();
     }
 
-    internal bool SharesOrder(PortHandle handle) => Profile.SharedUnshippedOrder && !handle.IsShipped;
-
-    internal void Post(PortHandle sender, SerializedRecord record)
-    {
-        var id = messaging.NextMessage();
-        if (messaging.IsTracing)
-            messaging.Trace(new MessagePosted(id, PathOf(sender.Actor), sender.Id.Peer.ToString(), record, TransferredPorts.In(record)) { Cause = CurrentCause.Value });
-
-        var doomed = !sender.IsDetached && TransferredPorts.Contains(record, sender.Id.Peer);
-        var twin = sender.Twin;
-        if (doomed || sender.IsDetached || twin is { IsDetached: true })
-        {
-            messaging.Lose(id, record, doomed ? LossReason.Doomed : LossReason.ReceiverClosed);
-            return;
-        }
-
-        long? place = twin is not null && SharesOrder(twin) ? _unshipped.Stamp(twin) : null;
-        sender.Actor.Tell(new Post(id, record, place), owner.Self);
-    }
+    internal bool SharesOrder(PortHandle handle) => !handle.IsShipped && Profile.SharedUnshippedOrder;
 
     internal void Started(PortHandle handle)
     {
@@ -137,7 +120,7 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
             MarkShipped(twin);
         if (messaging.IsTracing)
             messaging.Trace(new PortShipped(handle.Id, handle.Generation, PathOf(handle.Actor)));
-        handle.Actor.Tell(new Ship(handle.TakeArrived()), owner.Self);
+        Tell(handle, new Ship(handle.TakeArrived()));
         return new TransferredPort(handle.Id, handle.Generation + 1, handle.Actor) { IsCloseFired = handle.IsCloseFired };
     }
 
@@ -187,10 +170,11 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
 
         ForgetIfDrained(handle);
         // The source that ran this is looked at again by the loop; behind a message in the shared order the port's own end may come.
-        owner.Loop.Notify(handle);
+        if (handle.HasArrived)
+            _loop.Notify(handle);
     }
 
-    private void FireCloseSoon(PortHandle handle) => owner.Loop.Queue(_closes, () => FireClose(handle));
+    private void FireCloseSoon(PortHandle handle) => _loop.Queue(_closes, () => FireClose(handle));
 
     // A side hears of a close at most once, whichever of its own and the other side's comes first.
     private void FireClose(PortHandle handle)
@@ -221,14 +205,14 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
         var undelivered = Backlog.Empty;
         if (!deliverQueued)
         {
-            handle.Line.Clear();
+            handle.Line = null;
             Forget(handle);
             undelivered = handle.TakeArrived();
             // A younger message of another port may have waited for one that the closed port does not get any more.
-            owner.Loop.Notify(_unshipped);
+            _loop.Notify(_unshipped);
         }
 
-        handle.Actor.Tell(new Close(reason, deliverQueued, undelivered), owner.Self);
+        Tell(handle, new Close(reason, deliverQueued, undelivered));
     }
 
     private void LoseArrived(PortHandle handle, LossReason reason)
@@ -243,23 +227,23 @@ public sealed partial class PortTable(IPortOwner owner, MessagingExtension messa
 
     private void MarkShipped(PortHandle handle)
     {
-        handle.Line.Clear();
+        handle.Line = null;
         handle.MarkShipped();
         Notify(handle);
-        owner.Loop.Notify(_unshipped);
+        _loop.Notify(_unshipped);
     }
 
     private void Notify(PortHandle handle)
     {
-        owner.Loop.Notify(handle);
-        owner.Loop.Notify(_unshipped);
+        _loop.Notify(handle);
+        _loop.Notify(_unshipped);
     }
 
     private PortHandle Bind(PortId id, int generation, bool shipped)
     {
         var handle = new PortHandle(this, id, generation, owner.SpawnPort(id.ActorName(generation)), shipped);
         if (messaging.IsTracing)
-            messaging.Trace(new PortBound(id, generation, PathOf(owner.Self), PathOf(handle.Actor)));
+            messaging.Trace(new PortBound(id, generation, PathOf(_self), PathOf(handle.Actor)));
         _handles.Add(id, handle);
         if (_handles.TryGetValue(id.Peer, out var twin))
             (handle.Twin, twin.Twin) = (twin, handle);

@@ -4,14 +4,14 @@ namespace Messaging.Channels;
 /// The places of one never-shipped port's messages in the order that all such ports of its event loop share. Most ports have one message
 /// waiting at a time, so the first place is kept apart from the others.
 /// </summary>
-internal struct UnshippedLine
+internal sealed class UnshippedLine
 {
     private long _head;
     private Queue<long>? _others;
     private HashSet<long>? _removed;
 
     /// <summary>The place of the oldest message that was posted to the port and not run yet.</summary>
-    public readonly bool TryGetHead(out long place)
+    public bool TryGetHead(out long place)
     {
         place = _head;
         return _head != 0;
@@ -50,13 +50,5 @@ internal struct UnshippedLine
 
         Advance();
         return true;
-    }
-
-    /// <summary>The port's messages wait in the shared order no longer: it was shipped or closed.</summary>
-    public void Clear()
-    {
-        _head = 0;
-        _others = null;
-        _removed = null;
     }
 }

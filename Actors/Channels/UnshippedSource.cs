@@ -24,31 +24,33 @@ internal sealed class UnshippedSource : TaskSource
     public long Stamp(PortHandle receiver)
     {
         var place = ++_lastPlace;
-        if (receiver.Line.Add(place) && receiver.IsEnabled)
+        if ((receiver.Line ??= new UnshippedLine()).Add(place) && receiver.IsEnabled)
             _heads.Enqueue(receiver, place);
         return place;
     }
 
     public void Enable(PortHandle port)
     {
-        if (port.Line.TryGetHead(out var place))
+        if (port.Line is { } line && line.TryGetHead(out var place))
             _heads.Enqueue(port, place);
     }
 
     /// <summary>A message that had a place is lost: nothing waits for it any more.</summary>
     public void Forget(PortHandle port, long place)
     {
-        if (port.Line.Remove(place) && port.IsEnabled)
+        if (port.Line is { } line && line.Remove(place) && port.IsEnabled)
             Enable(port);
     }
 
     public override void RunNext()
     {
         var port = TryPeek(out var next) ? next : throw new InvalidOperationException("No message for an unshipped port is waiting.");
-        _heads.Dequeue();
-        port.Line.Advance();
-        if (port.Line.TryGetHead(out var place))
-            _heads.Enqueue(port, place);
+        var line = port.Line!;
+        line.Advance();
+        if (line.TryGetHead(out var place))
+            _heads.DequeueEnqueue(port, place);
+        else
+            _heads.Dequeue();
         port.RunNext();
     }
 
@@ -56,7 +58,7 @@ internal sealed class UnshippedSource : TaskSource
     {
         while (_heads.TryPeek(out port, out var place))
         {
-            if (port.Line.TryGetHead(out var head) && head == place)
+            if (port.Line is { } line && line.TryGetHead(out var head) && head == place)
                 return true;
             _heads.Dequeue();
         }

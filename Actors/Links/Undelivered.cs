@@ -23,12 +23,13 @@ internal static class Undelivered
             case SharedWorkerProtocol.Connect connect: MessagingExtension.Strand([connect.InsidePort]); break;
             case MessageEntry message: messaging.Lose(message.Id, message.Record, LossReason.NodeLost); break;
             case MovedEntry moved when messaging.Nodes is not null: Refuse(moved); break;
-            case PortProtocol.Takeover takeover: Account(messaging, takeover); break;
+            case PortProtocol.Batch batch: Account(messaging, batch); break;
+            case PortProtocol.Takeover takeover: Account(messaging, takeover.Queue); break;
         }
     }
 
     /// <summary>Whether the port that said this waits for what comes of it.</summary>
-    public static bool IsAwaited(object letter) => letter is PortEntry or PortProtocol.Announce or PortProtocol.Takeover;
+    public static bool IsAwaited(object letter) => letter is PortEntry or PortProtocol.Batch or PortProtocol.Announce or PortProtocol.Takeover;
 
     // Nobody will read of the move, so neither the one that has moved nor the one that forwards for it may wait for that.
     private static void Refuse(MovedEntry moved)
@@ -37,12 +38,9 @@ internal static class Undelivered
         moved.Forwarder.Tell(PortProtocol.Severed.Instance, ActorRefs.NoSender);
     }
 
-    private static void Account(MessagingExtension messaging, PortProtocol.Takeover takeover)
+    private static void Account(MessagingExtension messaging, Backlog entries)
     {
-        foreach (var entry in takeover.Queue.Entries)
-        {
-            if (entry is MessageEntry message)
-                messaging.Lose(message.Id, message.Record, LossReason.NodeLost);
-        }
+        foreach (var message in entries.Messages)
+            messaging.Lose(message.Id, message.Record, LossReason.NodeLost);
     }
 }

@@ -7,7 +7,7 @@ namespace Messaging.Ports;
 /// reference, which makes moving a port with a million waiting messages as cheap as moving one with none. Entries are linked to each other, so an entry is in
 /// one backlog at a time, as a message is in one queue.
 /// </summary>
-public sealed class Backlog
+public class Backlog
 {
     private PortEntry? _first;
     private PortEntry? _last;
@@ -27,8 +27,10 @@ public sealed class Backlog
 
     public bool IsEmpty => _first is null;
 
+    internal bool IsNumbered => _first is { IsNumbered: true };
+
     /// <summary>What waits, in order; it stays.</summary>
-    internal IEnumerable<PortEntry> Entries
+    internal IEnumerable<PortEntry> InOrder
     {
         get
         {

@@ -91,6 +91,19 @@ public sealed partial class Incarnation
             Receive(message);
     }
 
+    private void Forward(PortEntry entry)
+    {
+        var isNext = _inbound.Arrive(entry);
+        PassOn(entry);
+        for (var passed = isNext ? entry : null; passed is not null; _inbound.TryNext(out passed))
+        {
+            if (passed is MovedEntry moved)
+                _peer = moved.Successor;
+        }
+
+        FinishForwardingIfDone();
+    }
+
     private void PassOn(PortEntry entry)
     {
         if (entry is MovedEntry moved)

@@ -21,13 +21,14 @@ public sealed partial class Incarnation
     private long _nextOutbound = 1;
 
     // Made when there is something to keep: most ports wait empty for most of their lives.
-    private Backlog? _queue;
+    private HandOver? _queue;
     private Succession? _succession;
     private LossReason? _inboundEnded;
     private LossReason _closeReason;
     private bool _outboundEnded;
     private bool _enabled;
     private bool _handedOver;
+    private bool _handsOverLater;
     private bool _recalling;
     private bool _deliverQueued;
 
@@ -69,7 +70,7 @@ public sealed partial class Incarnation
 
     private Succession Succession => _succession ??= new Succession();
 
-    private Backlog Queue => _queue ??= new Backlog();
+    private HandOver Queue => _queue ??= new HandOver(Port, Generation);
 
     /// <summary>Takes in one message of <see cref="PortProtocol"/> or one <see cref="PortEntry"/>.</summary>
     /// <returns>False if the message is not part of the protocol.</returns>
@@ -86,8 +87,10 @@ public sealed partial class Incarnation
 
         switch (message)
         {
+            case MessageEntry { IsNumbered: false } posted: Send(posted); break;
             case PortEntry entry: Arrive(entry); break;
-            case Post post: Send(post); break;
+            case Batch batch when batch.IsNumbered: ArriveAll(batch); break;
+            case Batch batch: SendAll(batch); break;
             case Start: Enable(); break;
             case Ship ship: ShipAway(ship); break;
             case GiveBack back: TakeBack(back.Undelivered); break;
@@ -107,14 +110,6 @@ public sealed partial class Incarnation
         return true;
     }
 
-    private void Send(Post post)
-    {
-        if (_outboundEnded || Phase != IncarnationPhase.Bound)
-            _effects.Lose(new MessageEntry(0, post.Id, post.Record, post.LoopOrder), _inboundEnded ?? LossReason.ReceiverClosed);
-        else
-            _effects.Tell(_peer, new MessageEntry(_nextOutbound++, post.Id, post.Record, post.LoopOrder));
-    }
-
     private void Enable()
     {
         if (Phase != IncarnationPhase.Bound || _enabled)
@@ -129,7 +124,7 @@ public sealed partial class Incarnation
             return;
         _queue = null;
         _handedOver = true;
-        _effects.TellOwner(new HandOver(Port, Generation, entries));
+        _effects.TellOwner(entries);
     }
 
     private void Arrive(PortEntry entry)
@@ -140,20 +135,15 @@ public sealed partial class Incarnation
             return;
         }
 
-        _inbound.Arrive(entry);
         if (Phase == IncarnationPhase.Forwarding)
         {
-            PassOn(entry);
-            while (_inbound.TryNext(out var passed))
-            {
-                if (passed is MovedEntry moved)
-                    _peer = moved.Successor;
-            }
-
-            FinishForwardingIfDone();
+            Forward(entry);
             return;
         }
 
+        if (!_inbound.Arrive(entry))
+            return;
+        Read(entry);
         while (_inbound.TryNext(out var next))
         {
             if (IsSevered)
@@ -194,7 +184,7 @@ public sealed partial class Incarnation
         if (HasNoRoom(message))
             return;
         Queue.Add(message);
-        if (_enabled)
+        if (_enabled && !_handsOverLater)
             HandOverQueue();
     }
 

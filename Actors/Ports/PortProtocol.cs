@@ -6,7 +6,8 @@ namespace Messaging.Ports;
 
 /// <summary>
 /// Everything that is said to and by a <see cref="PortActor"/>. Between two incarnations of the two sides of a channel travel
-/// <see cref="PortEntry">numbered entries</see>; the rest is said between an incarnation, its owner and its successor.
+/// <see cref="PortEntry">numbered entries</see>; the rest is said between an incarnation, its owner and its successor. A
+/// <see cref="MessageEntry"/> without a number comes from the owner, who posts it.
 /// </summary>
 public static class PortProtocol
 {
@@ -20,8 +21,11 @@ public static class PortProtocol
         public bool IsCloseFired { get; init; }
     }
 
-    /// <summary>From the owner: send a message to the other side.</summary>
-    public sealed record Post(MessageId Id, SerializedRecord Record, long? LoopOrder);
+    /// <summary>
+    /// Messages of one direction at once, in order, each of which is meant as if it came alone: from the owner without numbers, who posts them;
+    /// to the other side with numbers.
+    /// </summary>
+    public sealed class Batch : Backlog;
 
     /// <summary>From the owner: enable the port message queue. It stays enabled until the side moves.</summary>
     public sealed record Start
@@ -48,11 +52,22 @@ public static class PortProtocol
         public static readonly Strand Instance = new();
     }
 
-    /// <summary>To the owner: entries of an enabled side, to be run as tasks.</summary>
-    public sealed record HandOver(PortId Port, int Generation, Backlog Entries);
+    /// <summary>To the owner: entries of an enabled side, to be run as tasks. A port lets them wait in the very backlog that it hands over.</summary>
+    public sealed class HandOver(PortId port, int generation) : Backlog
+    {
+        /// <summary>A hand-over of what waits in another backlog, which is empty afterwards.</summary>
+        public HandOver(PortId port, int generation, Backlog entries)
+            : this(port, generation) => TakeAll(entries);
+
+        public PortId Port { get; } = port;
+
+        public int Generation { get; } = generation;
+
+        public Backlog Entries => this;
+    }
 
     /// <summary>To the owner of a port that is not started: its queue was full, and a message was lost.</summary>
-    /// <param name="LoopOrder">The place that the message had, as in <see cref="Post"/>.</param>
+    /// <param name="LoopOrder">The place that the message had, as in <see cref="MessageEntry"/>.</param>
     public sealed record Overflowed(PortId Port, int Generation, long? LoopOrder);
 
     /// <summary>To the owner: answer with <see cref="Recalled"/> once everything handed over before has been run, kept or given back.</summary>

@@ -43,6 +43,7 @@ public sealed class MessagingExtension : IExtension
         SharedWorkerSeats = options.SharedWorkerSeats;
         BroadcastRelay = options.BroadcastRelay;
         PortQueueLimit = options.PortQueueLimit;
+        PostsTogether = options.PostsTogether ?? Math.Max(1, system.Dispatchers.DefaultGlobalDispatcher.Throughput);
         TaskOrder = options.TaskOrder;
         _channels = _messages = _agents = _opaqueOrigins = _broadcastChannels = _sharedWorkerRequests = _browsingContextGroups = options.FirstNumber;
     }
@@ -69,6 +70,9 @@ public sealed class MessagingExtension : IExtension
 
     /// <summary>How many messages may wait at each port; null for any number.</summary>
     public PortQueueLimit? PortQueueLimit { get; }
+
+    /// <summary>How many messages of a port go together; see <see cref="MessagingOptions.PostsTogether"/>.</summary>
+    public int PostsTogether { get; }
 
     /// <summary>Whether anybody looks at the trace. Ask before making an event.</summary>
     public bool IsTracing => _trace is not null;

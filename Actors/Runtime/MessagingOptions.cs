@@ -24,6 +24,12 @@ public sealed record MessagingOptions
     /// </summary>
     public PortQueueLimit? PortQueueLimit { get; init; }
 
+    /// <summary>
+    /// How many messages between two ports of one event loop may go from the one to the other together, while the loop has older ones to run;
+    /// null for as many as the default dispatcher lets an actor handle in one turn. Where that is one message, as in a simulation, each goes alone.
+    /// </summary>
+    public int? PostsTogether { get; init; }
+
     /// <summary>Makes the program of each document that a window navigates to.</summary>
     public IDocumentFactory? Documents { get; init; }
 

@@ -154,7 +154,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
             return;
         }
 
-        var delivery = new Delivery(post.Id, post.Record, Global.Ports, Messaging, Self);
+        var delivery = new Delivery(post.Id, post.Record, Global.Ports, Self);
         if (Global.Program is null)
             delivery.Refuse(LossReason.TargetNotFullyActive);
         Global.Deliver(

@@ -70,7 +70,7 @@ internal static class EntryParts
     public static void Backlog(this WireWriter writer, Backlog backlog)
     {
         writer.Number(backlog.Count);
-        foreach (var entry in backlog.Entries)
+        foreach (var entry in backlog.InOrder)
             writer.Entry(entry);
     }
 

@@ -12,6 +12,7 @@ internal static class PortFormats
         WireFormat.Of<MessageEntry>("em", EntryParts.Message, EntryParts.Message),
         WireFormat.Of<MovedEntry>("ev", EntryParts.Moved, EntryParts.Moved),
         WireFormat.Of<EndEntry>("ee", EntryParts.End, EntryParts.End),
+        WireFormat.Of<Batch>("eb", (writer, batch) => writer.Backlog(batch), ReadBatch),
         WireFormat.Of<Announce>("pa", (writer, announce) => writer.Reference(announce.Successor), reader => new Announce(reader.Reference())),
         WireFormat.Of<Takeover>("pt", WriteTakeover, ReadTakeover),
         WireFormat.Of<LastNumber>("pl", (writer, last) => writer.Number(last.Number), reader => new LastNumber(reader.Number())),
@@ -22,7 +23,6 @@ internal static class PortFormats
         WireFormat.Of<Gone>("pg", (writer, gone) => writer.Reference(gone.Actor), reader => new Gone(reader.Reference())),
         WireFormat.Of<Entangle>("oe", WriteEntangle, reader => new Entangle(reader.Port(), reader.Reference())),
         WireFormat.Of<Adopt>("oa", WriteAdopt, ReadAdopt),
-        WireFormat.Of<Post>("op", WritePost, ReadPost),
         WireFormat.Of("os", Start.Instance),
         WireFormat.Of<Close>("oc", WriteClose, reader => new Close(reader.Enum<LossReason>(), reader.Flag(), reader.Backlog())),
         WireFormat.Of<Ship>("oh", (writer, ship) => writer.Backlog(ship.Undelivered), reader => new Ship(reader.Backlog())),
@@ -32,6 +32,13 @@ internal static class PortFormats
         WireFormat.Of<Recall>("or", WriteRecall, reader => new Recall(reader.Port(), reader.Number(int.MaxValue, "a generation"))),
         WireFormat.Of("ok", Recalled.Instance),
     ];
+
+    private static Batch ReadBatch(WireReader reader)
+    {
+        var batch = new Batch();
+        batch.TakeAll(reader.Backlog());
+        return batch;
+    }
 
     private static void WriteTakeover(WireWriter writer, Takeover takeover)
     {
@@ -70,15 +77,6 @@ internal static class PortFormats
         var (port, generation, isCloseFired) = (reader.Port(), reader.Number(int.MaxValue, "a generation"), reader.Flag());
         return new Adopt(port, generation, reader.Reference()) { IsCloseFired = isCloseFired };
     }
-
-    private static void WritePost(WireWriter writer, Post post)
-    {
-        writer.Number(post.Id.Value);
-        writer.Record(post.Record);
-        writer.Optional(post.LoopOrder);
-    }
-
-    private static Post ReadPost(WireReader reader) => new(new MessageId(reader.Number()), reader.Record(), reader.Optional());
 
     private static void WriteClose(WireWriter writer, Close close)
     {

@@ -19,7 +19,7 @@ internal static class Mutants
         ["tells the peer the old address"] = Instead<MovedEntry>(moved => moved with { Successor = moved.Forwarder }),
         ["asks the wrong actor for the last number"] = Instead<MovedEntry>(moved => moved with { Forwarder = moved.Successor }),
         ["loses the disabled bit"] = On<Adopt>(adopt => [adopt, Start.Instance]),
-        ["closes out of band"] = Instead<EndEntry>(end => end with { Number = end.Number - 1 }),
+        ["closes out of band"] = Instead<EndEntry>(end => new EndEntry(end.Number - 1, end.Closing, end.Reason)),
         ["never says that it has closed"] = Dropped<EndEntry>(),
         ["ships without what was handed over"] = Instead<Ship>(_ => new Ship(new Backlog())),
         ["forgets what is given back"] = Instead<GiveBack>(_ => new GiveBack(new Backlog())),
@@ -27,8 +27,9 @@ internal static class Mutants
         ["never gets an answer to a recall"] = Dropped<Recalled>(),
         ["never announces itself"] = Dropped<Announce>(),
         ["strands nobody"] = Dropped<Strand>(),
-        ["posts twice"] = On<Post>(post => [post, post]),
-        ["numbers a copy as a new message"] = On<MessageEntry>(entry => [entry, entry with { Number = entry.Number + 1 }]),
+        ["posts twice"] = On<MessageEntry>(entry => entry.Number == 0 ? [entry, entry with { }] : [entry]),
+        ["numbers a copy as a new message"] = On<MessageEntry>(
+            entry => entry.Number == 0 ? [entry] : [entry, new MessageEntry(entry.Number + 1, entry.Id, entry.Record, entry.LoopOrder)]),
     };
 
     private static Func<object, object[]> On<T>(Func<T, object[]> change) => said => said is T message ? change(message) : [said];

@@ -56,6 +56,7 @@ internal sealed class LinkFaults(IReadOnlyList<LinkFault> faults, ulong seed, Ac
         MessageEntry entry => [entry.Id],
         WindowProtocol.PostMessage post => [post.Id],
         BrowserProtocol.ForWindow letter => MessagesIn(letter.Message),
+        PortProtocol.Batch batch => batch.Messages.Select(entry => entry.Id),
         PortProtocol.Takeover takeover => takeover.Queue.Messages.Select(entry => entry.Id),
         _ => [],
     };

@@ -10,10 +10,11 @@ public static class MailPicture
 {
     public static string Of(object message) => message switch
     {
+        MessageEntry { Number: 0 } posted => $"post {posted.Id}",
         MessageEntry entry => $"{entry.Id} as number {entry.Number}",
+        PortProtocol.Batch batch => $"{batch.Count} messages at once",
         MovedEntry moved => $"moved as number {moved.Number}",
         EndEntry end => $"end as number {end.Number}",
-        PortProtocol.Post post => $"post {post.Id}",
         PortProtocol.HandOver handOver => $"{handOver.Entries.Count} for port {handOver.Port}",
         PortProtocol.LastNumber last => $"last number {last.Number}",
         WindowProtocol.PostMessage post => post.Id.ToString(),

@@ -15,7 +15,7 @@ internal sealed class PortHolder : UntypedActor
                 var port = Context.ActorOf(PortActor.Props(), side.Port.ActorName(side.Generation));
                 port.Tell(new Adopt(side.Port, side.Generation, side.From));
                 port.Tell(Start.Instance);
-                port.Tell(new Post(MessagingExtension.For(Context.System).NextMessage(), StructuredSerializer.Serialize("hello"), null));
+                port.Tell(new MessageEntry(MessagingExtension.For(Context.System).NextMessage(), StructuredSerializer.Serialize("hello")));
                 break;
             case HandOver handOver:
                 while (handOver.Entries.TryTake(out var entry))

@@ -23,9 +23,12 @@ public static class StructuredSerializer
     public static SerializedRecord Serialize(JsValue value, IReadOnlyList<JsValue>? transferList = null, SerializerOptions? options = null)
     {
         if (transferList is null or { Count: 0 })
-            return PlainCopy.Freeze(value) is { } plain ? new SerializedRecord(plain, []) : Serialize(value, [], options ?? SerializerOptions.Default);
+            return TrySerializePlain(value) ?? Serialize(value, [], options ?? SerializerOptions.Default);
         return Serialize(value, [.. transferList], options ?? SerializerOptions.Default);
     }
+
+    /// <summary>A record of a plain value, which is made without asking anything of its sender or of the value; null if it is not plain.</summary>
+    internal static SerializedRecord? TrySerializePlain(JsValue value) => PlainCopy.Freeze(value) is { } plain ? new SerializedRecord(plain, []) : null;
 
     /// <summary>The binary form of a plain value.</summary>
     internal static byte[] Write(JsValue plain)
