@@ -17,6 +17,7 @@ internal static class BenchSystem
     private const string Page = "https://bench.test/";
 
     private const int Rounds = 5;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Runs a program in the window until it calls back.</summary>
@@ -35,7 +36,7 @@ internal static class BenchSystem
     }
 
     /// <summary>
-    /// Runs a program in one window round after round, as <see cref="Measuring.Stage.PerSecond"/> does: the best after a warm-up counts.
+    /// Runs a program in one window round after round, until it is compiled for good, and then five more: the best of these counts.
     /// </summary>
     /// <param name="count">How many operations one round does.</param>
     /// <returns>Operations per second.</returns>
@@ -44,19 +45,21 @@ internal static class BenchSystem
         var best = TimeSpan.MaxValue;
         Run((agent, done) =>
         {
-            Round(0);
+            var total = Stopwatch.StartNew();
+            var left = Rounds;
+            Round(isWarm: false);
 
-            void Round(int round)
+            void Round(bool isWarm)
             {
                 var watch = Stopwatch.StartNew();
                 program(count, () =>
                 {
-                    if (round > 0 && watch.Elapsed < best)
+                    if (isWarm && watch.Elapsed < best)
                         best = watch.Elapsed;
-                    if (round == Rounds)
+                    if (isWarm && --left == 0)
                         done();
                     else
-                        agent.After(Rest, () => Round(round + 1));
+                        agent.After(Rest, () => Round(total.Elapsed >= WarmUp));
                 });
             }
         });

@@ -7,13 +7,15 @@ if (!isMainThread) {
 } else {
   const hello = i => ({ i, s: 'hello' });
   const rounds = 5;
+  const warmUp = 3000;
   const word = (process.argv[2] ?? '').toLowerCase();
   const isWanted = name => name.toLowerCase().includes(word);
   const print = (name, value) => console.log(`${name}\t${value}`);
 
   async function perSecond(name, count, round) {
     if (!isWanted(name)) return;
-    await round(count);
+    const begun = performance.now();
+    while (performance.now() - begun < warmUp) await round(count);
     let best = Infinity;
     for (let i = 0; i < rounds; i++) {
       const start = process.hrtime.bigint();
