@@ -10,7 +10,7 @@ namespace Messaging.Agents;
 /// <param name="order">Chooses the source whose task is run next; null to let them take turns.</param>
 public sealed class EventLoop(string agent = "", ITaskOrder? order = null)
 {
-    private readonly Queue<TaskSource> _ready = new();
+    private readonly Queue<Listed> _ready = new();
 
     /// <summary>Called whenever a source may have become ready.</summary>
     public void Notify(TaskSource source)
@@ -18,7 +18,7 @@ public sealed class EventLoop(string agent = "", ITaskOrder? order = null)
         if (source.IsListed || !source.IsReady)
             return;
         source.IsListed = true;
-        _ready.Enqueue(source);
+        _ready.Enqueue(new Listed(source));
     }
 
     public void Queue(TaskQueue source, Action task)
@@ -54,24 +54,30 @@ public sealed class EventLoop(string agent = "", ITaskOrder? order = null)
         return false;
     }
 
-    private bool TryTake([NotNullWhen(true)] out TaskSource? source) =>
-        order is null || _ready.Count < 2 ? _ready.TryDequeue(out source) : TryChoose(order, out source);
+    private bool TryTake([NotNullWhen(true)] out TaskSource? source)
+    {
+        if (order is not null && _ready.Count > 1)
+            return TryChoose(order, out source);
+        source = _ready.TryDequeue(out var listed) ? listed.Source : null;
+        return source is not null;
+    }
 
     private bool TryChoose(ITaskOrder chooser, [NotNullWhen(true)] out TaskSource? source)
     {
         var ready = new List<TaskSource>(_ready.Count);
         while (_ready.TryDequeue(out var listed))
         {
-            listed.IsListed = listed.IsReady;
-            if (listed.IsListed)
-                ready.Add(listed);
+            var candidate = listed.Source;
+            candidate.IsListed = candidate.IsReady;
+            if (candidate.IsListed)
+                ready.Add(candidate);
         }
 
         source = ready.Count == 0 ? null : ready[ready.Count == 1 ? 0 : chooser.Next(agent, ready)];
         foreach (var other in ready)
         {
             if (other != source)
-                _ready.Enqueue(other);
+                _ready.Enqueue(new Listed(other));
         }
 
         return source is not null;
@@ -80,8 +86,11 @@ public sealed class EventLoop(string agent = "", ITaskOrder? order = null)
     /// <summary>Forgets every source. Tasks that were queued never run.</summary>
     public void Clear()
     {
-        foreach (var source in _ready)
-            source.IsListed = false;
+        foreach (var listed in _ready)
+            listed.Source.IsListed = false;
         _ready.Clear();
     }
+
+    // As a struct: whatever is put into an array of a class that others derive from is checked for its type first.
+    private readonly record struct Listed(TaskSource Source);
 }
