@@ -9,8 +9,11 @@ namespace Messaging.Simulation.Scheduling;
 /// </summary>
 internal sealed class MailboxTable
 {
+    private static readonly Comparer<SimulatedMailbox> ByNumber = Comparer<SimulatedMailbox>.Create((one, other) => one.Number.CompareTo(other.Number));
+
     private readonly Dictionary<IRunnable, SimulatedMailbox> _byRunnable = new(ReferenceEqualityComparer.Instance);
     private readonly List<SimulatedMailbox> _all = [];
+    private SimulatedMailbox? _lastFound;
     private SimulatedMailbox? _lastMade;
     private SimulatedMailbox? _lastWoken;
     private SimulatedMailbox? _running;
@@ -44,7 +47,16 @@ internal sealed class MailboxTable
 
     public SimulatedMailbox Of(IRunnable runnable) => _byRunnable[runnable];
 
-    public SimulatedMailbox? Find(ActorPath? path) => path is null ? null : _all.FindLast(mailbox => mailbox.IsOf(path));
+    public SimulatedMailbox? Find(ActorPath? path)
+    {
+        if (path is null)
+            return null;
+
+        // Who asks mostly asks for the same one again: the parent of thousands that end together.
+        if (_lastFound?.IsOf(path) != true)
+            _lastFound = _all.FindLast(mailbox => mailbox.IsOf(path));
+        return _lastFound;
+    }
 
     public void Begin(IRunnable runnable)
     {
@@ -71,7 +83,11 @@ internal sealed class MailboxTable
 
     public void Forget(SimulatedMailbox mailbox)
     {
-        _all.Remove(mailbox);
+        var place = _all.BinarySearch(mailbox, ByNumber);
+        if (place >= 0)
+            _all.RemoveAt(place);
+        if (ReferenceEquals(_lastFound, mailbox))
+            _lastFound = null;
         if (_runnable is not null && ReferenceEquals(_running, mailbox))
             _byRunnable.Remove(_runnable);
     }
