@@ -26,6 +26,9 @@ public enum TrapKind
     /// <summary>Calls are nested deeper than the thread's stack allows.</summary>
     StackExhausted,
 
+    /// <summary>The instance has no fuel left, see <see cref="Execution.WasmInstance.Fuel"/>.</summary>
+    FuelUsedUp,
+
     /// <summary>A data or element segment does not fit into the memory or the table when the module is instantiated.</summary>
     SegmentOutOfBounds,
 }

@@ -19,6 +19,7 @@ public sealed class WasmTrapException : Exception
         TrapKind.UndefinedElement => "a table element was called that does not exist",
         TrapKind.SignatureMismatch => "a table element was called with a signature that is not its own",
         TrapKind.StackExhausted => "the call stack is exhausted",
+        TrapKind.FuelUsedUp => "the fuel is used up",
         _ => "a segment does not fit where the module puts it",
     };
 }

@@ -4,6 +4,7 @@ using Akka.Configuration;
 using Messaging.Runtime;
 using Messaging.Scripting.Limits;
 using Messaging.Scripting.Pages;
+using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Workers;
 using Messaging.UserAgents;
@@ -20,7 +21,11 @@ internal sealed class PageRun : IDisposable
 
     private const string Origin = "https://bench.test";
 
-    private static readonly PageOptions ManyWorkers = new() { AgentLimits = new AgentLimits { Agents = 20_000 } };
+    private static readonly PageOptions ManyWorkers = new()
+    {
+        Limits = RealmLimits.Default with { TotalMilliseconds = 0 },
+        AgentLimits = new AgentLimits { Agents = 20_000, BeginningsPerSecond = int.MaxValue, Messages = int.MaxValue },
+    };
 
     private readonly ManualResetEventSlim _done = new();
     private readonly ActorSystem _system;

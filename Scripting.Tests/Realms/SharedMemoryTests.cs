@@ -97,7 +97,7 @@ public sealed class SharedMemoryTests
     [Fact]
     public void MemoryOfObjectsThatAreGoneIsUsedAgain() => ScriptThread.Run(() =>
     {
-        using var realm = new SharingRealm(new Lock(), new RealmLimits(8 << 20, InterruptPolls: 0));
+        using var realm = new SharingRealm(new Lock(), new RealmLimits(8 << 20, ScriptMilliseconds: 0));
 
         Assert.Equal("done", realm.Text("(() => { for (let i = 0; i < 100; i++) new SharedArrayBuffer(1 << 20); return 'done'; })()"));
     });
@@ -105,7 +105,7 @@ public sealed class SharedMemoryTests
     [Fact]
     public void MemoryThatThereIsNoRoomForIsAnErrorOfTheScript() => ScriptThread.Run(() =>
     {
-        using var realm = new SharingRealm(new Lock(), new RealmLimits(8 << 20, InterruptPolls: 0));
+        using var realm = new SharingRealm(new Lock(), new RealmLimits(8 << 20, ScriptMilliseconds: 0));
         var number = realm.Realm.Invoke(1, RealmValue.From(new SharedMemory(64 << 20))).Number;
 
         Assert.NotEqual("opened", realm.Text($"(() => {{ try {{ open({number}); return 'opened'; }} catch (error) {{ return error.message; }} }})()"));

@@ -30,7 +30,8 @@ public sealed class Realm : IDisposable
 
     private Realm(RealmSnapshot snapshot, IRealmHost host, RealmLimits limits, Lock sharingTurn)
     {
-        _run = new RunState(limits.InterruptPolls);
+        var fuel = new ScriptFuel(limits);
+        _run = new RunState(fuel);
         _host = host;
         _roots = snapshot.Roots;
         var callbacks = new RealmCallbacks(_run);
@@ -41,14 +42,15 @@ public sealed class Realm : IDisposable
         _thrown = new ThrownValues(_engine, _roots);
         _rejected = new RejectedPromises(_engine, _roots.Hooks, _thrown, _run, host);
         _engine.Shared = _shared = new SharedBlocks(_engine, _roots.Hooks, sharingTurn);
-        callbacks.Connect(_engine, _roots, _rejected, host, snapshot.Engine);
+        callbacks.Connect(_engine, _roots, _rejected, host, snapshot.Engine, AbandonedPlace.MemoryWith(limits));
         _plain = callbacks.Plain;
+        fuel.Connect(instance, () => Abandon(limits));
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
         if (limits.StackBytes > 0)
             _engine.Functions.SetMaxStackSize(instance, Math.Min(limits.StackBytes, RealmPreparation.EngineStackBytes));
     }
 
-    /// <summary>Whether the engine failed, so that the realm can only be disposed of.</summary>
+    /// <summary>Whether the engine failed, or was left in the middle of something, so that the realm can only be disposed of.</summary>
     public bool IsCrashed => _isCrashed;
 
     /// <summary>Reads and makes the realm's plain data.</summary>
@@ -335,9 +337,19 @@ public sealed class Realm : IDisposable
         return failure;
     }
 
+    /// <summary>Script has used up its time within something long that the engine does: looks where, before all of that is left for good.</summary>
+    private void Abandon(RealmLimits limits)
+    {
+        _run.Abandon();
+        StoppedAt = AbandonedPlace.Find(_engine, _roots, _thrown, limits);
+        _isCrashed = true;
+    }
+
     /// <summary>What a caller sees of a failure of the engine: its memory being used up is an error like any other of the script.</summary>
     private Exception Translate(Exception exception)
     {
+        if (_run.IsAbandoned)
+            return _run.Interruption();
         if (exception is EngineMemoryException)
             return new ScriptException("InternalError", exception.Message, "", ScriptLocation.Unknown);
         _isCrashed = true;

@@ -21,6 +21,7 @@ internal sealed class RealmCallbacks(RunState run)
     private PlatformObjects _platform = null!;
     private QuickCalls _quick = null!;
     private IRealmHost _host = null!;
+    private int _memoryToStop;
 
     /// <summary>Reads and writes the realm's plain data.</summary>
     public PlainData Plain => _plain;
@@ -29,8 +30,11 @@ internal sealed class RealmCallbacks(RunState run)
     public PlatformNames PlatformNames => _platform.Names;
 
     /// <summary>Connects the parts that exist only after the engine's instance.</summary>
-    public void Connect(EngineInstance engine, RealmRoots roots, RejectedPromises rejected, IRealmHost host, ScriptEngine owner)
+    /// <param name="memoryToStop">The engine's memory limit in bytes once script is to stop; 0 to leave it as it is.</param>
+    public void Connect(
+        EngineInstance engine, RealmRoots roots, RejectedPromises rejected, IRealmHost host, ScriptEngine owner, int memoryToStop = 0)
     {
+        _memoryToStop = memoryToStop;
         _engine = engine;
         _roots = roots;
         _rejected = rejected;
@@ -194,7 +198,16 @@ internal sealed class RealmCallbacks(RunState run)
     }
 
     /// <summary>Returns 1 to stop the script.</summary>
-    public int PollInterrupt() => run.Poll() ? 1 : 0;
+    public int PollInterrupt()
+    {
+        if (!run.Poll())
+            return 0;
+
+        // The engine stops it by an error, which it must be able to make also where script has used up its memory.
+        if (_memoryToStop > 0)
+            _engine.Functions.SetMemoryLimit(_engine.Instance, _memoryToStop);
+        return 1;
+    }
 
     /// <summary>
     /// A promise was rejected that has no handler, or has got one later. Promise and reason lie in boxes that must be freed.
@@ -227,7 +240,7 @@ internal sealed class RealmCallbacks(RunState run)
     }
 
     /// <summary>Whether an exception ends the script only; the others mean that the engine itself has failed.</summary>
-    private static bool IsForScript(Exception exception) => exception is not (RealmCrashedException or Wasm.WasmTrapException);
+    private bool IsForScript(Exception exception) => !run.IsAbandoned && exception is not (RealmCrashedException or Wasm.WasmTrapException);
 
     private JsValue Throw(Exception exception)
     {

@@ -23,7 +23,7 @@ internal sealed class RealmPreparation
     ];
 
     private readonly PreparationHost _host = new();
-    private readonly RunState _run = new(pollLimit: 0);
+    private readonly RunState _run = new(new ScriptFuel(new RealmLimits(0, ScriptMilliseconds: 0)));
     private readonly RealmCallbacks _callbacks;
     private readonly ScriptEngine _owner;
     private readonly EngineInstance _engine;

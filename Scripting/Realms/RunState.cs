@@ -3,10 +3,9 @@ using System.Runtime.ExceptionServices;
 namespace Messaging.Scripting.Realms;
 
 /// <summary>Whether script of a realm is running, how long it may, and how it was ended from outside.</summary>
-internal sealed class RunState(int pollLimit)
+internal sealed class RunState(ScriptFuel fuel)
 {
     private int _depth;
-    private int _polls;
     private bool _isInterrupted;
     private volatile bool _isStopRequested;
     private ExceptionDispatchInfo? _hostFailure;
@@ -19,6 +18,9 @@ internal sealed class RunState(int pollLimit)
     /// <summary>Whether script was ended from outside, by a limit, by a wish or by a failure of the host.</summary>
     public bool IsEnded => _isInterrupted || _hostFailure is not null;
 
+    /// <summary>Whether the engine was left in the middle of something, so that nothing may touch it any more.</summary>
+    public bool IsAbandoned { get; private set; }
+
     /// <summary>Stops what runs, and what is run from now on. From any thread.</summary>
     public void RequestStop() => _isStopRequested = true;
 
@@ -28,7 +30,7 @@ internal sealed class RunState(int pollLimit)
         {
             if (_isStopRequested)
                 throw new ScriptInterruptedException(wasRequested: true);
-            _polls = 0;
+            fuel.Begin();
             _isInterrupted = false;
         }
 
@@ -37,16 +39,27 @@ internal sealed class RunState(int pollLimit)
 
     public void Leave()
     {
-        if (--_depth == 0)
-            _isInterrupted = false;
+        if (--_depth > 0)
+            return;
+        _isInterrupted = false;
+        fuel.End();
     }
 
-    /// <summary>Counts one poll of the engine, and tells whether it is to stop.</summary>
+    /// <summary>The engine asks whether script is to stop.</summary>
     public bool Poll()
     {
-        _polls++;
-        _isInterrupted |= _isStopRequested || (pollLimit > 0 && _polls > pollLimit);
+        _isInterrupted |= _isStopRequested || fuel.IsUsedUp;
         return _isInterrupted;
+    }
+
+    /// <summary>What a caller is told of a script that was stopped.</summary>
+    public ScriptInterruptedException Interruption() => new(_isStopRequested, fuel.WasTheLast);
+
+    /// <summary>Script did not stop where the engine asks: the engine is left where it is.</summary>
+    public void Abandon()
+    {
+        _isInterrupted = true;
+        IsAbandoned = true;
     }
 
     /// <summary>Keeps an exception of the host until script has been left. The first one counts.</summary>
@@ -62,6 +75,6 @@ internal sealed class RunState(int pollLimit)
         }
 
         if (_isInterrupted)
-            throw new ScriptInterruptedException(_isStopRequested);
+            throw Interruption();
     }
 }

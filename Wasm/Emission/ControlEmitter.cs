@@ -77,8 +77,15 @@ internal sealed class ControlEmitter(FunctionContext context)
         Stack.PutAside();
         var frame = new BlockFrame(instruction.Opcode, instruction.BlockResult, Stack.Count);
         _frames.Add(frame);
-        if (frame.Opener == Opcode.Loop)
-            Il.Mark(frame.Label);
+        if (frame.Opener != Opcode.Loop)
+            return;
+
+        // Each further turn begins with taking fuel; many loops of an engine have but one turn.
+        var first = new IlLabel();
+        Il.Branch(OpCodes.Br, first);
+        Il.Mark(frame.Label);
+        FuelEmitter.EmitTake(context);
+        Il.Mark(first);
     }
 
     private void EmitIf(in Instruction instruction, Condition condition)

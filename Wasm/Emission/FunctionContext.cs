@@ -37,6 +37,9 @@ internal sealed class FunctionContext
     /// </summary>
     public MemoryPlace? Memory { get; }
 
+    /// <summary>Where the function ends for want of fuel; null if it takes none.</summary>
+    public IlLabel? FuelEnd { get; set; }
+
     public void LoadInstance() => Il.LoadArgument(Type.Parameters.Length);
 
     /// <summary>Reads again where the memory is, after a call that may have made it grow.</summary>

@@ -9,8 +9,11 @@ internal sealed class FunctionEmitter(FunctionContext context)
     private readonly ControlEmitter _control = new(context);
     private readonly StorePlan _plan = new(context.Members.Module, context.Body.Instructions);
 
-    public void Emit()
+    /// <param name="takesFuel">Whether it takes fuel where it begins.</param>
+    public void Emit(bool takesFuel)
     {
+        if (takesFuel)
+            FuelEmitter.EmitTake(context);
         if (_code.Any(instruction => instruction.Opcode is Opcode.Call or Opcode.CallIndirect))
         {
             context.LoadInstance();
@@ -24,6 +27,8 @@ internal sealed class FunctionEmitter(FunctionContext context)
             if (_plan.TryGetStoreOfAddress(position, out var store))
                 MemoryEmitter.EmitPlaceOf(context, _code[store]);
         }
+
+        FuelEmitter.EmitEnd(context);
     }
 
     /// <summary>

@@ -18,6 +18,9 @@ internal static class KnownMembers
     public static readonly MethodInfo CopyMemory = Method(typeof(MemoryOperations), nameof(MemoryOperations.Copy));
     public static readonly MethodInfo FillMemory = Method(typeof(MemoryOperations), nameof(MemoryOperations.Fill));
 
+    public static readonly FieldInfo Fuel = typeof(WasmInstance).GetField(nameof(WasmInstance.FuelLeft), Any)!;
+    public static readonly MethodInfo FuelUsedUp = Method(typeof(TrapOperations), nameof(TrapOperations.FuelUsedUp));
+
     public static readonly MethodInfo FindCode = Method(typeof(WasmInstance), nameof(WasmInstance.FindCode));
     public static readonly MethodInfo Enter = Method(typeof(TrapOperations), nameof(TrapOperations.Enter));
     public static readonly MethodInfo CheckStack = Method(typeof(TrapOperations), nameof(TrapOperations.CheckStack));

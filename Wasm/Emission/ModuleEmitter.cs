@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
 using Messaging.Wasm.Execution;
+using Messaging.Wasm.Fuel;
 using Messaging.Wasm.Modules;
 using Messaging.Wasm.Splitting;
 
@@ -38,17 +39,18 @@ internal static class ModuleEmitter
         module = ModuleSplitter.Split(module, SplitLimits.OfJit);
         var type = builder.DefineType(ClassName, Class, typeof(WasmInstance));
         var members = new ModuleMembers(module, hostFunctions, type);
+        var stops = FuelStops.Find(module);
         HostCallEmitter.Emit(members);
         for (var i = 0; i < module.Bodies.Count; i++)
-            EmitFunction(members, module.FunctionImports.Count + i, module.Bodies[i], shortensBranches);
+            EmitFunction(members, module.FunctionImports.Count + i, module.Bodies[i], stops, shortensBranches);
         ExportEmitter.Emit(members);
         return type.CreateType();
     }
 
-    private static void EmitFunction(ModuleMembers members, int function, FunctionBody body, bool shortensBranches)
+    private static void EmitFunction(ModuleMembers members, int function, FunctionBody body, bool[] stops, bool shortensBranches)
     {
         var context = new FunctionContext(members, members.Module.FunctionTypes[function], body);
-        new FunctionEmitter(context).Emit();
+        new FunctionEmitter(context).Emit(stops[function]);
         IlWriter.Write(context.Il, members.Functions[function].GetILGenerator(), shortensBranches);
     }
 }

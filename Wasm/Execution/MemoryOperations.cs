@@ -3,6 +3,9 @@ namespace Messaging.Wasm.Execution;
 /// <summary>The memory instructions that are more than one access. Translated code passes its operands and then its instance.</summary>
 internal static class MemoryOperations
 {
+    /// <summary>A turn of a loop takes about as long as copying so many bytes at once.</summary>
+    public const int BytesPerFuel = 64;
+
     /// <summary><c>memory.size</c> in pages.</summary>
     public static int Size(WasmInstance instance) => instance.Memory!.Pages;
 
@@ -13,9 +16,14 @@ internal static class MemoryOperations
     public static void Copy(int target, int source, int count, WasmInstance instance)
     {
         var memory = instance.Memory!;
+        instance.FuelLeft -= (uint)count / BytesPerFuel;
         memory.Slice(source, count).CopyTo(memory.Slice(target, count));
     }
 
     /// <summary><c>memory.fill</c> with the value's low byte.</summary>
-    public static void Fill(int target, int value, int count, WasmInstance instance) => instance.Memory!.Slice(target, count).Fill((byte)value);
+    public static void Fill(int target, int value, int count, WasmInstance instance)
+    {
+        instance.FuelLeft -= (uint)count / BytesPerFuel;
+        instance.Memory!.Slice(target, count).Fill((byte)value);
+    }
 }

@@ -23,15 +23,26 @@ internal static class TrapOperations
             CheckStackFrom((nuint)(&here), instance);
     }
 
+    // A call by the host takes about as long as so many turns of a loop.
+    private const int FuelOfHostCall = 25;
+
     /// <summary>The host calls, on whatever thread: what was found of another thread's stack says nothing of this one's.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Enter(WasmInstance instance)
     {
+        instance.FuelLeft -= FuelOfHostCall;
         var thread = Thread.CurrentThread;
         if (instance.StackThread == thread)
             return;
         instance.StackThread = thread;
         instance.StackCheckedTo = nuint.MaxValue;
+    }
+
+    /// <summary>The host is told first, while the calls that used the fuel up are still there.</summary>
+    public static Exception FuelUsedUp(WasmInstance instance)
+    {
+        instance.WhenFuelIsUsedUp?.Invoke();
+        return new WasmTrapException(TrapKind.FuelUsedUp);
     }
 
     public static Exception Unreachable() => new WasmTrapException(TrapKind.Unreachable);

@@ -19,6 +19,9 @@ public abstract class WasmInstance : IDisposable
 
     internal TableEntry[] Table = [];
 
+    /// <summary>See <see cref="Fuel"/>.</summary>
+    internal long FuelLeft = long.MaxValue;
+
     /// <summary>
     /// The address that the stack of <see cref="StackThread"/> may grow down to before it is checked again: the highest address there is when the
     /// host calls on another thread than before.
@@ -34,6 +37,22 @@ public abstract class WasmInstance : IDisposable
 
     /// <summary>The linear memory, or null where the module has none.</summary>
     public WasmMemory? Memory { get; internal set; }
+
+    /// <summary>
+    /// How much code may still run: one is taken for each turn of a loop and for calls that may go round in a circle, and one for each
+    /// <see cref="MemoryOperations.BytesPerFuel"/> bytes that are copied or filled at once. Where it would fall below zero the code traps.
+    /// The same code takes the same fuel on every machine. A new instance has as good as no limit.
+    /// </summary>
+    public long Fuel
+    {
+        get => FuelLeft;
+        set => FuelLeft = value;
+    }
+
+    /// <summary>
+    /// Called before code traps for want of fuel, from within its innermost call: it may call functions of the module, after giving fuel for that.
+    /// </summary>
+    public Action? WhenFuelIsUsedUp { get; set; }
 
     internal TranslatedModule Module { get; set; } = null!;
 
