@@ -6,7 +6,7 @@ namespace Messaging.Scripting.Tests.Pages;
 
 public sealed class HostilePages
 {
-    private static readonly PageOptions Small = new() { Limits = new RealmLimits(32 << 20, 300) };
+    private static readonly PageOptions Small = new() { Limits = new RealmLimits(32 << 20, 60) };
 
     [Theory]
     [InlineData("while (true) {}")]

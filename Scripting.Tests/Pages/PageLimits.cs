@@ -10,7 +10,8 @@ public sealed class PageLimits
 {
     private static readonly AgentLimits Small = new()
     {
-        Timers = 200, TaskMessages = 300, WaitingBytes = 1 << 20, Nodes = 2_000, Agents = 12,
+        Timers = 200, TaskMessages = 300, WaitingBytes = 1 << 20, Nodes = 2_000, Agents = 12, ConsoleBytes = 1 << 20,
+        BeginningsPerSecond = 200, Messages = 1_000,
     };
 
     [Theory]
@@ -25,11 +26,21 @@ public sealed class PageLimits
     [InlineData("for (;;) new Worker('idle.js')", "there are 12 windows, frames and workers already, as many as may be at the same time")]
     [InlineData("for (let i = 0;; i++) new SharedWorker('idle.js', `${i}`)", "there are 12 windows, frames and workers already, as many as may be at the same time")]
     [InlineData("for (;;) open('idle.html')", "there are 12 windows, frames and workers already, as many as may be at the same time")]
-    [InlineData("for (;;) console.log('x'.repeat(1000))", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("for (;;) console.log('x'.repeat(1000))", "it wrote more than 1 MiB to the console")]
     [InlineData("for (;;) document.body.textContent = 'x'.repeat(1000)", "the script ran longer than it may, with what it had done for it")]
     [InlineData("const b = new Blob(['x'.repeat(10_000)]); for (;;) URL.createObjectURL(b)", "the script ran longer than it may, with what it had done for it")]
     [InlineData("const state = 'x'.repeat(10_000); for (;;) history.replaceState(state, '')", "the script ran longer than it may, with what it had done for it")]
     [InlineData("for (;;) new MessageChannel()", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("document.body.innerHTML = '<b></b>'.repeat(5_000); for (;;) document.querySelector('i')", "the script ran longer than it may")]
+    [InlineData("document.body.innerHTML = '<b></b>'.repeat(5_000); for (;;) document.getElementById('i')", "the script ran longer than it may")]
+    [InlineData("document.body.innerHTML = '<b></b>'.repeat(5_000); for (;;) document.getElementsByClassName('i')", "the script ran longer than it may")]
+    [InlineData("document.body.innerHTML = '<b></b>'.repeat(5_000); for (;;) document.body.textContent", "the script ran longer than it may")]
+    [InlineData("document.body.innerHTML = '<b></b>'.repeat(500); for (;;) document.body.cloneNode(true)", "it has more than 2,000 nodes of its document in hand")]
+    [InlineData("for (;;) crypto.getRandomValues(new Uint8Array(65_536))", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("const url = 'http://a.test/' + 'a/../'.repeat(5_000); for (;;) new URL(url)", "the script ran longer than it may, with what it had done for it")]
+    [InlineData("for (let i = 0;; i++) history.pushState(i, '')", "documents, frames, workers, fetches and entries of the history have begun in its window more than 200 times within a second")]
+    [InlineData("const c = Array.from({ length: 50 }, () => new BroadcastChannel('b')); for (;;) c[0].postMessage(1)", "it posted more than 300 messages in one task")]
+    [InlineData("for (;;) console.log('x')", "it wrote more than 1 MiB to the console")]
     [InlineData("for (;;) {}", "the script ran longer than it may")]
     public void APageThatAsksForTooMuchIsStoppedAloneWithTheReasonAndThePlace(string script, string reason) => Browser.With(
         [
@@ -41,12 +52,72 @@ public sealed class PageLimits
         (browser, _) =>
         {
             var stopped = Assert.Single(browser.Failures);
-            Assert.Equal($"the page was stopped: {reason}", stopped.Message);
+            Assert.StartsWith($"the page was stopped: {reason}", stopped.Message, StringComparison.Ordinal);
             Assert.StartsWith($"{Browser.Origin}/bad.html:2:", stopped.Location);
             Assert.Equal("the others go on", browser.Console[^1]);
             Assert.DoesNotContain(browser.Console, line => line.StartsWith("caught", StringComparison.Ordinal) || line == "finally");
         },
         new PageOptions { AgentLimits = Small, Limits = new RealmLimits(32 << 20, 40) });
+
+    [Theory]
+    [InlineData("location.reload()")]
+    [InlineData("(async () => { for (;;) await fetch('idle.html') })()")]
+    [InlineData("onload = () => location.reload()")]
+    [InlineData("setTimeout(() => location.reload(), 0)")]
+    [InlineData("location.href = '?' + (Number(location.search.slice(1)) + 1)")]
+    [InlineData("onhashchange = () => { location.hash = Math.random() }; location.hash = '1'")]
+    [InlineData("onload = () => { const a = document.createElement('a'); a.href = '?'; document.body.append(a); a.click() }")]
+    [InlineData("onload = () => { const f = document.createElement('iframe'); f.onload = () => { f.src = 'idle.html?' + Math.random() }; document.body.append(f); f.src = 'idle.html' }")]
+    [InlineData("const f = () => { const w = new Worker('posts.js'); w.onmessage = () => { w.terminate(); f() } }; f()")]
+    public void APageThatBeginsSomethingForEverIsStoppedAloneWithTheReason(string script) => Browser.With(
+        [
+            ("index.html", "<iframe src=bad.html></iframe><script>setTimeout(() => console.log('the others go on'), 3000)</script>"),
+            ("bad.html", $"<body><script>{script}</script>"),
+            ("idle.html", ""),
+            ("posts.js", "postMessage(1)"),
+        ],
+        (browser, _) =>
+        {
+            Assert.Equal(
+                "the page was stopped: documents, frames, workers, fetches and entries of the history have begun in its window more than 200 times within a second",
+                Assert.Single(browser.Failures).Message);
+            Assert.Equal("the others go on", browser.Console[^1]);
+        },
+        new PageOptions { AgentLimits = Small });
+
+    [Theory]
+    [InlineData("const c = new MessageChannel(); c.port2.onmessage = () => { c.port1.postMessage(1); c.port1.postMessage(1) }; c.port1.postMessage(1)")]
+    [InlineData("onmessage = () => postMessage(1, '*'); postMessage(1, '*')")]
+    [InlineData("const a = new BroadcastChannel('x'), b = new BroadcastChannel('x'); a.onmessage = b.onmessage = e => e.target.postMessage(1); a.postMessage(1)")]
+    public void APageThatPostsForEverIsStoppedAloneWithTheReason(string script) => Browser.With(
+        [
+            ("index.html", "<iframe src=bad.html></iframe><script>setTimeout(() => console.log('the others go on'), 3000)</script>"),
+            ("bad.html", $"<body><script>{script}</script>"),
+        ],
+        (browser, _) =>
+        {
+            Assert.Equal("the page was stopped: it posted more than 1,000 messages in all", Assert.Single(browser.Failures).Message);
+            Assert.Equal("the others go on", browser.Console[^1]);
+        },
+        new PageOptions { AgentLimits = Small });
+
+    [Fact]
+    public void APageWhoseTasksEndButNeverTheLastIsStoppedAlone() => Browser.With(
+        [
+            ("index.html", "<iframe src=bad.html></iframe><script>setTimeout(() => console.log('the others go on'), 3000)</script>"),
+            ("bad.html", "<body><script>setInterval(() => { for (let i = 0; i < 100_000; i++); }, 0)</script>"),
+        ],
+        (browser, _) =>
+        {
+            Assert.Equal("the page was stopped: its scripts ran longer in all than they may", Assert.Single(browser.Failures).Message);
+            Assert.Equal("the others go on", browser.Console[^1]);
+        },
+        new PageOptions { Limits = RealmLimits.Default with { TotalMilliseconds = 50 } });
+
+    [Fact]
+    public void APageOfManySiblingsIsReadInTheirOrder() => Browser.WithPage(
+        $"<body>{string.Concat(Enumerable.Range(0, 50_000).Select(i => $"<p>{i}"))}<script>console.log(document.body.innerText.length)</script>",
+        (browser, _) => Assert.Equal([$"{Enumerable.Range(0, 50_000).Sum(i => $"{i}".Length + 1) - 1}"], browser.Console));
 
     [Fact]
     public void WhatIsOverMakesRoomForMore() => Browser.With(

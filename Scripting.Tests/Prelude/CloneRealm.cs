@@ -25,7 +25,7 @@ internal sealed class CloneRealm
     private readonly Realm _realm;
 
     private CloneRealm(int memoryBytes) =>
-        _realm = Realm.Create(Snapshot.Value, new SilentHost(), new RealmLimits(memoryBytes, InterruptPolls: 0));
+        _realm = Realm.Create(Snapshot.Value, new SilentHost(), new RealmLimits(memoryBytes, ScriptMilliseconds: 0));
 
     private static Scripting.Realms.Prelude TestPrelude => new(
         """

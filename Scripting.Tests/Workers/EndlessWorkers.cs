@@ -27,7 +27,7 @@ public sealed class EndlessWorkers
             .With("worker.js", "postMessage(0); for (;;);")
             .With(first, script);
         var loader = new ResourceLoader(site.At(Browser.Origin));
-        var options = new PageOptions { Limits = new RealmLimits(16 << 20, InterruptPolls: 0) };
+        var options = new PageOptions { Limits = new RealmLimits(16 << 20, ScriptMilliseconds: 0) };
         var events = new TraceChannel();
         // Prepared beforehand: that needs more stack than the threads of the system have.
         ScriptThread.Run(() => (PagePreludes.Snapshot, WorkerPreludes.Dedicated));

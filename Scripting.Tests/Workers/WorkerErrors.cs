@@ -141,7 +141,7 @@ public sealed class WorkerErrors
             Assert.Single(browser.Trace.OfType<WorkerEnded>());
             Assert.Equal("https://site.test/index.html", browser.Read(window).Url);
         },
-        options: new PageOptions { Limits = new RealmLimits(16 << 20, 20) });
+        options: new PageOptions { Limits = new RealmLimits(16 << 20, 5) });
 
     [Fact]
     public void ReportErrorIsLikeAnUncaughtException() => Assert.Equal(

@@ -14,18 +14,26 @@ internal sealed class ContentOperations(IHtmlDocument document, NodeHandles node
     {
         switch (operation)
         {
-            case ContentOperation.GetText: ReturnText(call, TextOf(nodes[call.Integer(0)])); break;
+            case ContentOperation.GetText: ReturnText(call, TextOf(Whole(call))); break;
             case ContentOperation.SetText: editor.SetText(nodes[call.Integer(0)], Given(call, 1)); break;
             case ContentOperation.GetData: ReturnText(call, nodes[call.Integer(0)].NodeValue); break;
             case ContentOperation.SetData: SetData(nodes[call.Integer(0)], Given(call, 1)); break;
-            case ContentOperation.GetHtml: call.Return(HtmlOf(nodes.Element(call.Integer(0)), call.Boolean(1))); break;
+            case ContentOperation.GetHtml: call.Return(HtmlOf((IElement)Whole(call), call.Boolean(1))); break;
             case ContentOperation.SetHtml: SetHtml(nodes[call.Integer(0)], Given(call, 1)); break;
             case ContentOperation.InsertHtml: editor.InsertHtml(nodes[call.Integer(0)], Given(call, 2), nodes.OrNull(call.Integer(1))); break;
             case ContentOperation.ReplaceWithHtml: ReplaceWithHtml(nodes[call.Integer(0)], Given(call, 1)); break;
-            case ContentOperation.GetVisibleText: call.Return(VisibleText.ForScript(nodes[call.Integer(0)])); break;
+            case ContentOperation.GetVisibleText: call.Return(VisibleText.ForScript(Whole(call))); break;
             case ContentOperation.SetVisibleText: SetVisibleText(nodes[call.Integer(0)], Given(call, 1)); break;
             default: CallForAttribute(operation, call); break;
         }
+    }
+
+    // A node with all that is in it.
+    private INode Whole(HostCall call)
+    {
+        var node = nodes[call.Integer(0)];
+        budget.Used(TreeWalk.Count(node));
+        return node;
     }
 
     // Text that stays in the document.

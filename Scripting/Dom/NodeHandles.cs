@@ -12,7 +12,9 @@ internal sealed class NodeHandles
     private readonly List<INode> _nodes = [];
     private readonly Dictionary<INode, int> _handles = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Told how many nodes have a number whenever one more has got it; it may refuse by an exception.</summary>
+    private int _copies;
+
+    /// <summary>Told how many nodes are kept for scripts whenever there is one more; it may refuse by an exception.</summary>
     public Action<int>? Known { get; init; }
 
     public INode this[int handle] => _nodes[handle - 1];
@@ -32,8 +34,15 @@ internal sealed class NodeHandles
             return handle;
         _nodes.Add(node);
         _handles.Add(node, _nodes.Count);
-        Known?.Invoke(_nodes.Count);
+        Known?.Invoke(_nodes.Count + _copies);
         return _nodes.Count;
+    }
+
+    /// <summary>So many nodes are about to be copied for a script: the copies are kept as long as that of the topmost is.</summary>
+    public void KeepCopies(int count)
+    {
+        _copies += count;
+        Known?.Invoke(_nodes.Count + _copies);
     }
 
     /// <summary>The numbers of several nodes, as 32-bit integers in the engine's byte order.</summary>

@@ -15,18 +15,18 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes,
     {
         switch (operation)
         {
-            case QueryOperation.QuerySelector: Return(call, Parent(call).QuerySelector(Selector(call))); break;
-            case QueryOperation.QuerySelectorAll: Return(call, Parent(call).QuerySelectorAll(Selector(call))); break;
+            case QueryOperation.QuerySelector: ReturnFirst(call, nodes[call.Integer(0)], Parent(call).QuerySelector(Selector(call))); break;
+            case QueryOperation.QuerySelectorAll: ReturnAll(call, nodes[call.Integer(0)], Parent(call).QuerySelectorAll(Selector(call))); break;
             case QueryOperation.Matches: call.Return(nodes.Element(call.Integer(0)).Matches(Selector(call))); break;
             case QueryOperation.Closest: Return(call, nodes.Element(call.Integer(0)).Closest(Selector(call))); break;
-            case QueryOperation.ElementById: Return(call, ById(nodes[call.Integer(0)], call.Text(1))); break;
-            case QueryOperation.ElementsByTag: Return(call, ByTag(nodes[call.Integer(0)], call.Text(1))); break;
-            case QueryOperation.ElementsByClass: Return(call, ByClass(nodes[call.Integer(0)], call.Text(1))); break;
-            case QueryOperation.ElementsByName: Return(call, nodes.Document(call.Integer(0)).GetElementsByName(call.Text(1))); break;
+            case QueryOperation.ElementById: ReturnFirst(call, nodes[call.Integer(0)], ById(nodes[call.Integer(0)], call.Text(1))); break;
+            case QueryOperation.ElementsByTag: ReturnAll(call, nodes[call.Integer(0)], ByTag(nodes[call.Integer(0)], call.Text(1))); break;
+            case QueryOperation.ElementsByClass: ReturnAll(call, nodes[call.Integer(0)], ByClass(nodes[call.Integer(0)], call.Text(1))); break;
+            case QueryOperation.ElementsByName: ReturnAll(call, nodes.Document(call.Integer(0)), nodes.Document(call.Integer(0)).GetElementsByName(call.Text(1))); break;
             case QueryOperation.ChildNodes: Return(call, nodes[call.Integer(0)].ChildNodes); break;
             case QueryOperation.ChildElements: Return(call, Parent(call).Children); break;
-            case QueryOperation.NamedElement: Return(call, Named(call.Text(0))); break;
-            case QueryOperation.Links: Return(call, nodes.Document(call.Integer(0)).Links); break;
+            case QueryOperation.NamedElement: ReturnFirst(call, document, Named(call.Text(0))); break;
+            case QueryOperation.Links: ReturnAll(call, nodes.Document(call.Integer(0)), nodes.Document(call.Integer(0)).Links); break;
             case QueryOperation.EvaluatePath: _paths.Evaluate(call, nodes[call.Integer(0)], call.Text(1)); break;
             case QueryOperation.CheckPath: PathQuery.Check(call.Text(0)); break;
             default: CallForIterator(operation, call); break;
@@ -52,7 +52,25 @@ internal sealed class QueryOperations(IHtmlDocument document, NodeHandles nodes,
 
     private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
 
-    private void Return(HostCall call, IEnumerable<INode> found) => call.Return(nodes.HandlesOf(found));
+    private void Return(HostCall call, IEnumerable<INode> found)
+    {
+        var handles = nodes.HandlesOf(found);
+        budget.Walked(handles.Length / sizeof(int));
+        call.Return(handles);
+    }
+
+    // What was gone over to find it counts, and it alone.
+    private void ReturnFirst(HostCall call, INode root, INode? found)
+    {
+        budget.Walked(TreeWalk.Count(root, found));
+        Return(call, found);
+    }
+
+    private void ReturnAll(HostCall call, INode root, IEnumerable<INode> found)
+    {
+        budget.Walked(TreeWalk.Count(root));
+        Return(call, found);
+    }
 
     // The parser of selectors reads some nonsense as a selector that matches nothing; an empty one is the commonest.
     private static string Selector(HostCall call) =>

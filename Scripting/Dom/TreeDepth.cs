@@ -14,7 +14,7 @@ internal static class TreeDepth
     /// <exception cref="DomException">HierarchyRequestError: the tree would become too deep.</exception>
     public static void Check(INode parent, INode node)
     {
-        if (Above(parent) + Height(node) > Limit)
+        if (Above(parent) + TreeWalk.HeightOf(node) > Limit)
             throw new DomException(DomError.HierarchyRequest);
     }
 
@@ -24,31 +24,5 @@ internal static class TreeDepth
         for (var above = node.Parent; above is not null; above = above.Parent)
             depth++;
         return depth;
-    }
-
-    private static int Height(INode root)
-    {
-        var height = 1;
-        var level = 1;
-        var node = root;
-        while (true)
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                height = Math.Max(height, ++level);
-                continue;
-            }
-
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                level--;
-            }
-
-            if (node == root)
-                return height;
-            node = node.NextSibling!;
-        }
     }
 }

@@ -2,6 +2,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Messaging.Scripting.Limits;
 
 namespace Messaging.Scripting.Dom;
 
@@ -9,8 +10,11 @@ namespace Messaging.Scripting.Dom;
 /// Changes trees for scripts, and lets the watcher know what came into the page's document and what left it. Scripts may make other documents,
 /// in which nothing runs and nothing loads.
 /// </summary>
-internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, IMutationWatcher mutations)
+internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, IMutationWatcher mutations, AgentBudget budget)
 {
+    /// <summary>A child is looked for among its siblings: so many of them take about as long as a step through a tree.</summary>
+    public const int SiblingsPerNode = 16;
+
     /// <summary>What stands beside nodes that are removed.</summary>
     public NodeIterators Iterators { get; } = new();
 
@@ -24,7 +28,9 @@ internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, I
             before = node.NextSibling;
         var inserted = node is IDocumentFragment ? node.ChildNodes.ToArray() : [node];
         Detach(node);
-        var previous = before is null ? parent.LastChild : before.PreviousSibling;
+        if (before is not null)
+            budget.Walked(parent.ChildNodes.Length / SiblingsPerNode);
+        var previous = before is null ? parent.LastChild : mutations.IsWatching ? before.PreviousSibling : null;
         parent.InsertBefore(node, before);
         if (mutations.IsWatching && inserted.Length > 0)
             mutations.ChildrenChanged(parent, inserted, [], previous, before);
@@ -46,7 +52,8 @@ internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, I
         if (node.Parent is not { } parent)
             return;
         var wasInDocument = IsInDocument(node);
-        var (previous, next) = (node.PreviousSibling, node.NextSibling);
+        budget.Walked(parent.ChildNodes.Length / SiblingsPerNode);
+        var (previous, next) = mutations.IsWatching ? (node.PreviousSibling, node.NextSibling) : (null, null);
         Iterators.Removing(node);
         parent.RemoveChild(node);
         if (mutations.IsWatching)

@@ -1,30 +1,31 @@
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 
 namespace Messaging.Scripting.Dom;
 
 /// <summary>Answers <see cref="TreeOperation"/>.</summary>
-internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, TreeEditor editor)
+internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, TreeEditor editor, AgentBudget budget)
 {
     public void Call(TreeOperation operation, HostCall call)
     {
         switch (operation)
         {
             case TreeOperation.DescribeNode: call.Return(Describe(nodes[call.Integer(0)])); break;
-            case TreeOperation.Relative: Return(call, RelativeOf(nodes[call.Integer(0)], (NodeRelation)call.Integer(1))); break;
+            case TreeOperation.Relative: Return(call, Relative(nodes[call.Integer(0)], (NodeRelation)call.Integer(1))); break;
             case TreeOperation.NodeType: call.Return((int)nodes[call.Integer(0)].NodeType); break;
             case TreeOperation.NodeName: call.Return(nodes[call.Integer(0)].NodeName); break;
             case TreeOperation.NamespaceOf: call.Return(nodes.Element(call.Integer(0)).NamespaceUri ?? ""); break;
             case TreeOperation.IsConnected: call.Return(TreeEditor.IsConnected(nodes[call.Integer(0)])); break;
             case TreeOperation.Contains: call.Return(nodes[call.Integer(0)].Contains(nodes[call.Integer(1)])); break;
             case TreeOperation.ComparePosition: call.Return(Compare(nodes[call.Integer(0)], nodes[call.Integer(1)])); break;
-            case TreeOperation.EqualNodes: call.Return(nodes[call.Integer(0)].Equals(nodes[call.Integer(1)])); break;
+            case TreeOperation.EqualNodes: call.Return(Whole(call, 0).Equals(nodes[call.Integer(1)])); break;
             case TreeOperation.InsertNode: Insert(call); break;
             case TreeOperation.ReplaceChild: editor.Replace(nodes[call.Integer(0)], nodes[call.Integer(1)], nodes[call.Integer(2)]); break;
             case TreeOperation.RemoveNode: editor.Remove(nodes[call.Integer(0)]); break;
-            case TreeOperation.Normalize: nodes[call.Integer(0)].Normalize(); break;
+            case TreeOperation.Normalize: Whole(call, 0).Normalize(); break;
             default: Create(operation, call); break;
         }
     }
@@ -33,7 +34,7 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
     {
         switch (operation)
         {
-            case TreeOperation.CloneNode: Return(call, nodes[call.Integer(0)].Clone(call.Boolean(1))); break;
+            case TreeOperation.CloneNode: Return(call, Clone(call)); break;
             case TreeOperation.CreateElement: Return(call, document.CreateElement(call.Text(0))); break;
             case TreeOperation.CreateElementNs: Return(call, CreateElement(call.Text(0), call.Text(1))); break;
             case TreeOperation.CreateText: Return(call, document.CreateTextNode(call.Text(0))); break;
@@ -60,13 +61,37 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
         }
     }
 
-    private void Insert(HostCall call) => editor.Insert(nodes[call.Integer(0)], nodes[call.Integer(1)], nodes.OrNull(call.Integer(2)));
+    private void Insert(HostCall call) => editor.Insert(nodes[call.Integer(0)], Whole(call, 1), nodes.OrNull(call.Integer(2)));
 
     private IElement CreateElement(string space, string name) => document.CreateElement(space.Length > 0 ? space : null, name);
+
+    private INode Clone(HostCall call)
+    {
+        if (!call.Boolean(1))
+            return nodes[call.Integer(0)].Clone(false);
+        var node = Whole(call, 0);
+        nodes.KeepCopies(TreeWalk.Count(node));
+        return node.Clone(true);
+    }
+
+    // A node with all that is in it.
+    private INode Whole(HostCall call, int argument)
+    {
+        var node = nodes[call.Integer(argument)];
+        budget.Used(TreeWalk.Count(node));
+        return node;
+    }
 
     private static int Compare(INode node, INode other) => (int)node.CompareDocumentPosition(other);
 
     private void Return(HostCall call, INode? node) => call.Return(nodes.HandleOf(node));
+
+    private INode? Relative(INode node, NodeRelation relation)
+    {
+        if (relation is NodeRelation.PreviousSibling or NodeRelation.NextSibling or NodeRelation.PreviousElement or NodeRelation.NextElement)
+            budget.Walked((node.Parent?.ChildNodes.Length ?? 0) / TreeEditor.SiblingsPerNode);
+        return RelativeOf(node, relation);
+    }
 
     private static INode? RelativeOf(INode node, NodeRelation relation) => relation switch
     {

@@ -34,9 +34,11 @@ internal sealed class VisibleText
 
     private void AddChildren(INode parent, int depth)
     {
-        for (var child = parent.FirstChild; child is not null; child = child.NextSibling)
+        // By number: to find a node's next sibling its place among all of them is looked for.
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
         {
-            switch (child)
+            switch (children[i])
             {
                 case IText text when parent is not IHtmlDetailsElement { IsOpen: false }: _lines.Add(text.Data); break;
                 case IElement element when !IsHidden(element): AddElement(element, depth); break;

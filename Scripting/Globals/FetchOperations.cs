@@ -1,4 +1,5 @@
 using Messaging.Agents;
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Urls;
@@ -10,7 +11,7 @@ namespace Messaging.Scripting.Globals;
 /// Answers <see cref="FetchOperation"/> (Fetch Standard 4): files of mapped sites, of other origins only as their headers allow, and
 /// <c>data:</c> and <c>blob:</c> URLs. What fails is recorded.
 /// </summary>
-internal sealed class FetchOperations(IAgentScope scope, ResourceLoader loader)
+internal sealed class FetchOperations(IAgentScope scope, ResourceLoader loader, AgentBudget budget)
 {
     private ReadOnlyMemory<byte> _body;
 
@@ -28,6 +29,7 @@ internal sealed class FetchOperations(IAgentScope scope, ResourceLoader loader)
 
     private void Fetch(HostCall call)
     {
+        budget.Begin();
         var url = UrlParser.Parse(call.Text(0))!;
         var response = Fetch(url, call.Text(1), call.Text(2), out var problem);
         if (problem.Length > 0)

@@ -11,6 +11,9 @@ namespace Messaging.Scripting.Globals;
 /// <summary>The operations behind what every global object has, a window's as well as a worker's.</summary>
 internal sealed class GlobalOperations
 {
+    // A byte that is drawn takes as long as so many letters that are kept.
+    private const int LettersPerDrawnByte = 2;
+
     private readonly IAgentScope _scope;
     private readonly ScriptRandom _random;
     private readonly BlobUrlStore _blobs;
@@ -31,7 +34,7 @@ internal sealed class GlobalOperations
         _budget = budget;
         _blobs = loader.Blobs;
         _url = new UrlOperations(baseUrl);
-        _fetch = new FetchOperations(scope, loader);
+        _fetch = new FetchOperations(scope, loader, budget);
         _runQueued = runQueued;
     }
 
@@ -39,7 +42,10 @@ internal sealed class GlobalOperations
     {
         switch (operation >> OperationGroup.Shift)
         {
-            case OperationGroup.Url: _url.Call((UrlOperation)operation, call); break;
+            case OperationGroup.Url:
+                _budget.Call(call.Text(0).Length);
+                _url.Call((UrlOperation)operation, call);
+                break;
             case OperationGroup.Text: TextOperations.Call((TextOperation)operation, call); break;
             case OperationGroup.Fetch: _fetch.Call((FetchOperation)operation, call); break;
             case OperationGroup.Global: Call((GlobalOperation)operation, call); break;
@@ -66,6 +72,7 @@ internal sealed class GlobalOperations
     private void ReturnRandom(HostCall call)
     {
         var bytes = new byte[call.Integer(0)];
+        _budget.Call(bytes.Length * LettersPerDrawnByte);
         _random.Fill(bytes);
         call.Return(bytes);
     }

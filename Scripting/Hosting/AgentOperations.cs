@@ -47,7 +47,7 @@ internal sealed class AgentOperations(IAgentScope scope, AgentAddress address, S
 
     private void WriteConsole(string level, string text)
     {
-        realm.Budget.Call(text.Length);
+        realm.Budget.Wrote(text.Length);
         scope.Trace(new ConsoleWritten(scope.Path, Origin, level, text));
     }
 

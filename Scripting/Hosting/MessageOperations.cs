@@ -80,8 +80,8 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, Ag
     /// <summary>The message of a call that sends one.</summary>
     public SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call), SharedMemoryOf(call));
 
-    /// <summary>A message has been posted: it counts.</summary>
-    public void Posted() => budget.Posted();
+    /// <summary>A message has been posted: it counts, as often as there are copies of it.</summary>
+    public void Posted(int copies = 1) => budget.Posted(copies);
 
     private void Post(HostCall call)
     {

@@ -12,6 +12,7 @@ internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader,
 {
     private readonly Dictionary<int, WorkerHandle> _workers = [];
     private readonly Dictionary<int, BroadcastHandle> _channels = [];
+    private readonly Dictionary<string, int> _namesakes = new(StringComparer.Ordinal);
     private int _lastChannel;
 
     public void Call(WorkerOperation operation, HostCall call)
@@ -35,8 +36,9 @@ internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader,
 
     private void Post(HostCall call)
     {
-        _channels[call.Integer(0)].Post(messages.ReadRecord(call));
-        messages.Posted();
+        var channel = _channels[call.Integer(0)];
+        channel.Post(messages.ReadRecord(call));
+        messages.Posted(Math.Max(1, _namesakes[channel.Name] - 1));
     }
 
     private int Create(string url, string name, string type)
@@ -68,12 +70,15 @@ internal sealed class WorkerOperations(IAgentScope scope, ResourceLoader loader,
         var channel = scope.Broadcasts.Open(name, scope.Origin);
         channel.Tag = ++_lastChannel;
         _channels.Add(_lastChannel, channel);
+        _namesakes[name] = _namesakes.GetValueOrDefault(name) + 1;
         return _lastChannel;
     }
 
     private void Close(int number)
     {
-        if (_channels.Remove(number, out var channel))
-            channel.Close();
+        if (!_channels.Remove(number, out var channel))
+            return;
+        _namesakes[channel.Name]--;
+        channel.Close();
     }
 }

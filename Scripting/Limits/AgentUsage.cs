@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Messaging.Cloning;
 using Messaging.Tracing;
+using Messaging.UserAgents;
 
 namespace Messaging.Scripting.Limits;
 
@@ -10,8 +11,14 @@ namespace Messaging.Scripting.Limits;
 /// </summary>
 public sealed class AgentUsage : ITraceSink
 {
+    private const string UserAgentSegment = $"/{BrowserActor.ActorName}/";
+
+    // What is under way takes more than its bytes.
+    private const int BytesOfMessage = 200;
+
     private readonly ConcurrentDictionary<MessageId, Parcel> _underWay = new();
     private readonly ConcurrentDictionary<string, long> _bytes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Beginnings> _beginnings = new(StringComparer.Ordinal);
     private int _agents;
 
     /// <summary>How many pages and workers have a realm now.</summary>
@@ -29,6 +36,19 @@ public sealed class AgentUsage : ITraceSink
             case MessageDelivered delivered: Remove(delivered.Id); break;
             case MessageLost lost: Remove(lost.Id); break;
         }
+    }
+
+    /// <summary>Counts one more beginning, and tells how many there were in the same second in the same top-level window or shared worker.</summary>
+    /// <param name="path">The path of the agent that causes it.</param>
+    /// <param name="now">The run's time.</param>
+    internal int BeginningsOf(string path, TimeSpan now)
+    {
+        var second = now.Ticks / TimeSpan.TicksPerSecond;
+        return _beginnings.AddOrUpdate(
+            TopOf(path),
+            static (_, second) => new Beginnings(second, 1),
+            static (_, before, second) => new Beginnings(second, before.Second == second ? before.Count + 1 : 1),
+            second).Count;
     }
 
     internal void AgentBegan() => Interlocked.Increment(ref _agents);
@@ -50,7 +70,7 @@ public sealed class AgentUsage : ITraceSink
 
     private static long SizeOf(SerializedRecord record)
     {
-        long bytes = record.Data.Length;
+        long bytes = BytesOfMessage + record.Data.Length;
         foreach (var item in record.Transferred)
             bytes += item is TransferredBuffer buffer ? buffer.Bytes.Length : 0;
         return bytes;
@@ -65,6 +85,14 @@ public sealed class AgentUsage : ITraceSink
         var last = from.LastIndexOf('/');
         return last > 0 && from.AsSpan(last + 1).StartsWith("port-") ? from[..last] : from;
     }
+
+    private static string TopOf(string path)
+    {
+        var agent = path.IndexOf(UserAgentSegment, StringComparison.Ordinal) + UserAgentSegment.Length;
+        return path.IndexOf('/', agent) is >= 0 and var end ? path[..end] : path;
+    }
+
+    private readonly record struct Beginnings(long Second, int Count);
 
     private readonly record struct Parcel(string From, long Bytes);
 }

@@ -73,6 +73,7 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address, Ag
         {
             case "srcdoc":
             case "src" when !element.HasAttribute("srcdoc"):
+                budget.Begin();
                 scope.NavigateFrame(frame, UrlOf(element), element.GetAttribute("srcdoc"));
                 break;
             case "name" or "sandbox":

@@ -61,13 +61,13 @@ internal sealed class Page : DocumentProgram
         _storage = storage;
         _options = options;
         _resource = resource;
-        _budget = options.NewBudget(scope.Path);
+        _budget = options.NewBudget(scope);
         _nodes = new NodeHandles { Known = _budget.NodesKnown };
         _windows = new WindowNumbers(scope.Window);
         _address = new PageAddress(scope);
         _activation = new UserActivation(scope);
-        _exits = new DocumentExits(scope, _address, _activation);
-        _dialogs = new PageDialogs(scope);
+        _exits = new DocumentExits(scope, _address, _activation, leave => _realm!.Ask(leave), _budget);
+        _dialogs = new PageDialogs(scope, _budget);
         _modules = new ModuleLoader(scope, loader, _address);
         _realm = new PageRealm(scope, _nodes, _modules, _budget);
         _frames = new FrameElements(scope, _address, _budget);
@@ -191,7 +191,7 @@ internal sealed class Page : DocumentProgram
             _budget,
             document,
             _nodes,
-            new TreeEditor(document, _elements, mutations),
+            new TreeEditor(document, _elements, mutations, _budget),
             new PageOperations(_nodes, _scripts, mutations, new Hyperlinks(_exits), new FormSubmission(_scope, _exits)),
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages, _dialogs),
             new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage, _budget),

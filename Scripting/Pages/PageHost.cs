@@ -29,7 +29,7 @@ internal sealed class PageHost(
     WorkerOperations workers,
     GlobalOperations globals) : AgentHost(scope, random, modules, budget, agent, messages, workers, globals)
 {
-    private readonly TreeOperations _tree = new(document, nodes, editor);
+    private readonly TreeOperations _tree = new(document, nodes, editor, budget);
     private readonly ContentOperations _content = new(document, nodes, editor, budget);
     private readonly QueryOperations _query = new(document, nodes, editor.Iterators, budget);
     private readonly ControlOperations _control = new(nodes);

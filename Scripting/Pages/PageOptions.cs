@@ -1,3 +1,4 @@
+using Messaging.Agents;
 using Messaging.Scripting.Limits;
 using Messaging.Scripting.Realms;
 
@@ -21,5 +22,5 @@ public sealed record PageOptions
     /// <summary>The seed of every page's Math.random; each document draws numbers of its own from it.</summary>
     public ulong Seed { get; init; } = 1;
 
-    internal AgentBudget NewBudget(string path) => new(path, AgentLimits, Usage, Limits.InterruptPolls);
+    internal AgentBudget NewBudget(IAgentScope scope) => new(scope, AgentLimits, Usage, Limits.ScriptMilliseconds);
 }

@@ -35,7 +35,7 @@ internal sealed class ScriptWorker : WorkerProgram
         _file = file;
         _checksInvariants = options.ChecksInvariants;
         _usage = options.Usage;
-        var budget = options.NewBudget(scope.Path);
+        var budget = options.NewBudget(scope);
         var address = new AgentAddress(scope);
         var modules = new ModuleLoader(scope, loader, address);
         _realm = new WorkerRealm(scope, modules, budget);

@@ -14,14 +14,14 @@ public sealed record RunLimits
     /// <summary>What an engine's stack has, in KiB: no limit is greater.</summary>
     private const int WholeStackKiB = 256;
 
-    // A poll is one in 10,000 loop turns, and 5 of them take about a millisecond.
-    private const int PollsPerMillisecond = 5;
-
     private static readonly AgentLimits Usual = new();
 
     private static readonly RunLimit ScriptTime = new(
-        "script-time-ms", 1, 100_000_000, InWords(RealmLimits.Default.InterruptPolls / PollsPerMillisecond),
-        "How long one task of a page may run, in milliseconds of script time: 50,000 loop turns or calls are one, so that it is the same on every machine");
+        "script-time-ms", 1, 100_000_000, InWords(RealmLimits.Default.ScriptMilliseconds),
+        "How long one task of a page may run, in milliseconds of script time, which is counted by what the engine does, so that it is the same on every machine");
+
+    private static readonly RunLimit ScriptTotal = new(
+        "script-total-ms", 1, 1_000_000_000, InWords(RealmLimits.Default.TotalMilliseconds), "How long all tasks of a page or worker may run together, in milliseconds of script time");
 
     private static readonly RunLimit RealmMemory = new(
         "realm-memory-mib", 4, 2000, InWords(RealmLimits.Default.MemoryBytes >> 20), "How much memory the objects of one page or worker may take");
@@ -35,14 +35,24 @@ public sealed record RunLimits
     private static readonly RunLimit TaskMessages = new(
         "task-messages-max", 1, int.MaxValue, InWords(Usual.TaskMessages), "How many messages one task may post");
 
+    private static readonly RunLimit Messages = new(
+        "messages-max", 1, int.MaxValue, InWords(Usual.Messages), "How many messages one page or worker may post in all");
+
     private static readonly RunLimit WaitingMessages = new(
         "waiting-messages-mib", 1, 1 << 20, InWords(Usual.WaitingBytes >> 20), "How much the messages of one page or worker may take that are not delivered yet");
+
+    private static readonly RunLimit ConsoleText = new(
+        "console-mib", 1, 1 << 20, InWords(Usual.ConsoleBytes >> 20), "How much one page or worker may write to the console");
 
     private static readonly RunLimit Nodes = new(
         "nodes-max", 100, int.MaxValue, InWords(Usual.Nodes), "How many nodes of its document a page's scripts may have in hand");
 
     private static readonly RunLimit Agents = new(
         "agents-max", 1, int.MaxValue, InWords(Usual.Agents), "How many windows, frames and workers there may be at the same time");
+
+    private static readonly RunLimit Beginnings = new(
+        "beginnings-per-second-max", 1, int.MaxValue, InWords(Usual.BeginningsPerSecond),
+        "How often within a second of virtual time the pages and workers of a window may go to a document or make a frame, a window, a worker or an entry of the history");
 
     /// <summary>The one that what happens at a full port goes with.</summary>
     public static readonly RunLimit PortQueue = new(
@@ -57,7 +67,7 @@ public sealed record RunLimits
 
     /// <summary>All that there are, in the order of the help.</summary>
     public static ImmutableArray<RunLimit> All { get; } =
-        [ScriptTime, RealmMemory, Stack, Timers, TaskMessages, WaitingMessages, Nodes, Agents, PortQueue, Turns, VirtualTime];
+        [ScriptTime, ScriptTotal, RealmMemory, Stack, Timers, TaskMessages, Messages, WaitingMessages, ConsoleText, Nodes, Agents, Beginnings, PortQueue, Turns, VirtualTime];
 
     /// <summary>No limit was set.</summary>
     public static RunLimits None { get; } = new();
@@ -89,17 +99,21 @@ public sealed record RunLimits
     {
         Limits = new RealmLimits(
             (int)Math.Min((Find(RealmMemory) << 20) ?? options.Limits.MemoryBytes, int.MaxValue),
-            (int)Math.Min(Find(ScriptTime) * PollsPerMillisecond ?? options.Limits.InterruptPolls, int.MaxValue))
+            Find(ScriptTime) ?? options.Limits.ScriptMilliseconds)
         {
+            TotalMilliseconds = Find(ScriptTotal) ?? options.Limits.TotalMilliseconds,
             StackBytes = (int)((Find(Stack) << 10) ?? options.Limits.StackBytes),
         },
         AgentLimits = new AgentLimits
         {
             Timers = (int)(Find(Timers) ?? options.AgentLimits.Timers),
             TaskMessages = (int)(Find(TaskMessages) ?? options.AgentLimits.TaskMessages),
+            Messages = (int)(Find(Messages) ?? options.AgentLimits.Messages),
+            ConsoleBytes = (Find(ConsoleText) << 20) ?? options.AgentLimits.ConsoleBytes,
             WaitingBytes = (Find(WaitingMessages) << 20) ?? options.AgentLimits.WaitingBytes,
             Nodes = (int)(Find(Nodes) ?? options.AgentLimits.Nodes),
             Agents = (int)(Find(Agents) ?? options.AgentLimits.Agents),
+            BeginningsPerSecond = (int)(Find(Beginnings) ?? options.AgentLimits.BeginningsPerSecond),
         },
     };
 

@@ -1,5 +1,6 @@
 using Messaging.Sandboxing;
 using Messaging.Scripting.Acts;
+using Messaging.Scripting.Limits;
 using Messaging.Tracing;
 using Messaging.Windows;
 
@@ -9,7 +10,7 @@ namespace Messaging.Scripting.Pages.Dialogs;
 /// The dialogs of a page (HTML Standard 8.8.1, simple dialogs). Nobody can answer in the middle of a script, so a person says beforehand
 /// what the next one will be answered; one that nobody has an answer for is cancelled at once. Each is a line of the page's console.
 /// </summary>
-internal sealed class PageDialogs(DocumentScope scope)
+internal sealed class PageDialogs(DocumentScope scope, AgentBudget budget)
 {
     private readonly Queue<AnswerAct> _answers = new();
 
@@ -46,5 +47,9 @@ internal sealed class PageDialogs(DocumentScope scope)
     private bool CanShow =>
         !scope.Sandbox.Forbids(SandboxFlags.Modals) && (scope.EmbedderOrigin is not { } embedder || scope.Origin.Equals(embedder));
 
-    private void Write(string kind, string text) => scope.Trace(new ConsoleWritten(scope.Path, scope.Origin.ToString(), kind, text));
+    private void Write(string kind, string text)
+    {
+        budget.Wrote(text.Length);
+        scope.Trace(new ConsoleWritten(scope.Path, scope.Origin.ToString(), kind, text));
+    }
 }

@@ -1,3 +1,4 @@
+using Messaging.Scripting.Limits;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Urls;
 using Messaging.Tracing;
@@ -7,7 +8,8 @@ using Messaging.Windows.Navigation;
 namespace Messaging.Scripting.Pages.Navigation;
 
 /// <summary>Where links and forms of a document lead: another document, in this window or another. What leads nowhere is recorded with the reason.</summary>
-internal sealed class DocumentExits(DocumentScope scope, PageAddress address, UserActivation activation)
+/// <param name="ask">Does what the document may ask for too often.</param>
+internal sealed class DocumentExits(DocumentScope scope, PageAddress address, UserActivation activation, Action<Action> ask, AgentBudget budget)
 {
     /// <summary>The absolute form of a URL in the document, if it can be gone to; else null, and why not is recorded.</summary>
     public UrlRecord? Find(string text)
@@ -24,14 +26,22 @@ internal sealed class DocumentExits(DocumentScope scope, PageAddress address, Us
 
     /// <summary>Goes to a URL.</summary>
     /// <param name="target">The name of a window or frame, or a keyword such as <c>_blank</c>; empty for what the document says for all.</param>
-    public void Go(string url, string? target, WindowFeatures features)
+    public void Go(string url, string? target, WindowFeatures features) => ask(() =>
     {
+        budget.Begin();
         target = string.IsNullOrEmpty(target) ? address.DefaultTarget : target;
         if (target.Length > 0 && !target.Equals("_self", StringComparison.OrdinalIgnoreCase))
             scope.Open(url, target, features, activation.IsTransient);
         else if (!scope.Navigate(scope.Window, url, byPerson: activation.IsTransient))
             Refuse(url, "the sandbox of the document does not allow it");
-    }
+    });
+
+    /// <summary>Goes to a URL in place of the document, of its own accord.</summary>
+    public void MoveTo(string url) => ask(() =>
+    {
+        budget.Begin();
+        scope.Navigate(scope.Window, url, HistoryHandling.Replace);
+    });
 
     public UrlRecord? Refuse(string url, string reason)
     {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using Messaging.Windows;
-using Messaging.Windows.Navigation;
 
 namespace Messaging.Scripting.Pages.Navigation;
 
@@ -24,7 +23,7 @@ internal sealed partial class MetaRefresh(DocumentScope scope, DocumentExits exi
             ? TimeSpan.FromSeconds(seconds)
             : Longest;
         if (exits.Find(match.Groups["url"] is { Success: true, Value: var url } ? url : scope.Url) is { } target)
-            scope.StartTimer(Timer, delay, () => scope.Navigate(scope.Window, target.Href, HistoryHandling.Replace));
+            scope.StartTimer(Timer, delay, () => exits.MoveTo(target.Href));
     }
 
     [GeneratedRegex(@"^\s*(?<seconds>\d+)[\d.]*\s*(?:[;,\s]\s*(?:url\s*=\s*)?(?:""(?<url>[^""]*)""?.*|'(?<url>[^']*)'?.*|(?<url>[^""'\s].*?))?\s*)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

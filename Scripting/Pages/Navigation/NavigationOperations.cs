@@ -15,6 +15,8 @@ internal sealed class NavigationOperations(
 {
     public void Call(NavigationOperation operation, HostCall call)
     {
+        if (operation is NavigationOperation.Navigate or NavigationOperation.Reload or NavigationOperation.GoInHistory or NavigationOperation.UpdateHistory)
+            budget.Begin();
         switch (operation)
         {
             case NavigationOperation.Navigate: call.Return(Navigate(windows[call.Integer(0)], call.Text(1), call.Boolean(2))); break;
