@@ -108,7 +108,7 @@ public sealed class PlainMemoryTests
                 realm.Realm.Evaluate(Step);
             Assert.Equal("object", realm.Realm.Text("typeof received"));
         },
-        RealmLimits.Default with { MemoryBytes = 6 << 20, InterruptPolls = 0 });
+        RealmLimits.Default with { MemoryBytes = 6 << 20, ScriptMilliseconds = 0 });
 
     [Fact]
     public void BytesThatAreNoPlainDataLeaveNothingBehindEither() => Run(
@@ -123,7 +123,7 @@ public sealed class PlainMemoryTests
 
             Assert.NotEmpty(realm.Delivered(record));
         },
-        RealmLimits.Default with { MemoryBytes = 3 << 20, InterruptPolls = 0 });
+        RealmLimits.Default with { MemoryBytes = 3 << 20, ScriptMilliseconds = 0 });
 
     private static void Run(Action<PlainRealm> body, RealmLimits? limits = null) => ScriptThread.Run(() =>
     {
