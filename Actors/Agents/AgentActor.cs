@@ -16,14 +16,16 @@ namespace Messaging.Agents;
 /// </summary>
 public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 {
-    // Self itself can be asked for on the actor's turn only.
+    // What an actor has of itself is that of the actor whose turn it is; another one of the agent may do something for this one in its turn.
     private readonly IActorRef _self;
+    private readonly IActorContext _context;
     private int _globals;
     private bool _turnRequested;
 
     protected AgentActor(UserAgentServices services)
     {
         _self = Self;
+        _context = Context;
         Services = services;
         Messaging = MessagingExtension.For(Context.System);
         Path = Self.Path.ToStringWithoutAddress();
@@ -63,11 +65,32 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 
     LossReason IAgentCell.EndReason => EndReason;
 
-    IActorRef IAgentCell.SpawnPort(string name) => Context.ActorOf(PortActor.Props(), name);
+    IActorRef IAgentCell.SpawnPort(string name) => _context.ActorOf(PortActor.Props(), name);
 
-    IActorRef IAgentCell.SpawnWorker(string name) => Context.ActorOf(DedicatedWorkerActor.Props(Services), name);
+    IActorRef IAgentCell.SpawnWorker(string name) => _context.ActorOf(DedicatedWorkerActor.Props(Services), name);
+
+    /// <summary>Held while it is the actor's turn, by all actors whose programs reach each other without a message; null for one alone.</summary>
+    protected virtual Lock? TurnLock => null;
+
+    /// <summary>The actor itself, whosever turn it is.</summary>
+    protected IActorRef OwnRef => _self;
+
+    /// <summary>Makes a child of this actor, whosever turn it is.</summary>
+    protected IActorRef Spawn(Props props, string name) => _context.ActorOf(props, name);
 
     protected sealed override void OnReceive(object message)
+    {
+        if (TurnLock is not { } turn)
+        {
+            Take(message);
+            return;
+        }
+
+        lock (turn)
+            Take(message);
+    }
+
+    private void Take(object message)
     {
         switch (message)
         {
@@ -88,6 +111,7 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 
         Global.Ports.SendPosted();
         RequestTurn();
+        VisitedAgents.EndTurn();
     }
 
     // A message for a port of an agent that has nothing else to do is the next task already, and runs in the turn that brought it.
@@ -218,7 +242,8 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 
     private void Report(Exception failure) => Context.GetLogger().Error(failure, "A task of {0} failed", Path);
 
-    private void RequestTurn()
+    /// <summary>Something has been queued, perhaps by another actor of the agent: the next task gets its turn.</summary>
+    internal void RequestTurn()
     {
         if (_turnRequested || IsSuspended || !Global.Loop.HasWork)
             return;

@@ -11,6 +11,7 @@ using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Windows;
 using Messaging.Windows.Distant;
+using Messaging.Windows.Neighbours;
 using Messaging.Workers;
 
 namespace Messaging.Runtime;
@@ -45,6 +46,7 @@ public sealed class MessagingExtension : IExtension
         PortQueueLimit = options.PortQueueLimit;
         PostsTogether = options.PostsTogether ?? Math.Max(1, system.Dispatchers.DefaultGlobalDispatcher.Throughput);
         TaskOrder = options.TaskOrder;
+        Turns = options.Turns;
         _channels = _messages = _agents = _opaqueOrigins = _broadcastChannels = _sharedWorkerRequests = _browsingContextGroups = options.FirstNumber;
     }
 
@@ -58,6 +60,12 @@ public sealed class MessagingExtension : IExtension
 
     /// <summary>Null if the task sources of an event loop take turns.</summary>
     public ITaskOrder? TaskOrder { get; }
+
+    /// <summary>Null where nobody needs to know what a turn uses beside its own actor.</summary>
+    public ITurnKeeper? Turns { get; }
+
+    /// <summary>The windows of this process.</summary>
+    internal WindowNeighbours Neighbours { get; } = new();
 
     /// <summary>Null if there is one node only.</summary>
     public INodes? Nodes { get; }

@@ -7,6 +7,7 @@ using Messaging.Profiles;
 using Messaging.Tracing;
 using Messaging.Windows;
 using Messaging.Windows.Distant;
+using Messaging.Windows.Neighbours;
 using Messaging.Workers;
 
 namespace Messaging.Runtime;
@@ -53,6 +54,9 @@ public sealed record MessagingOptions
 
     /// <summary>Chooses among the tasks that an event loop could run next; null to let its sources take turns.</summary>
     public ITaskOrder? TaskOrder { get; init; }
+
+    /// <summary>Whoever gives the turns, where a turn that uses more than its own actor must be known; null elsewhere.</summary>
+    public ITurnKeeper? Turns { get; init; }
 
     /// <summary>Makes the program of each worker.</summary>
     public IWorkerFactory? Workers { get; init; }

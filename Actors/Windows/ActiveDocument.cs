@@ -15,7 +15,7 @@ internal sealed class ActiveDocument(DocumentScope scope, AgentGlobal global)
     public DocumentProgram? Program => Global.Program as DocumentProgram;
 
     /// <summary>Whether it is the empty document that a window has before anything was loaded.</summary>
-    public bool IsInitial { get; init; }
+    public bool IsInitial { get; set; }
 
     /// <summary>What the response that it came in says of combining it with others.</summary>
     public DocumentPolicy Policy { get; set; } = DocumentPolicy.None;

@@ -151,6 +151,17 @@ internal sealed class DocumentLinks(IWindowCell cell) : IWindowHost
 
     public bool IsClosed(WindowRef window) => window.Name == Window.Name ? _closing : _opened.IsClosed(window);
 
+    public DocumentProgram? Reach(WindowRef window) =>
+        cell.Messaging.Neighbours.Find(window, cell.Messaging.Turns)?.ProgramFor(Document, Maker.Group, cell.Services.UserAgent);
+
+    public bool IsActive(AgentGlobal global) => Document.Global == global && global.Program is not null;
+
+    public void Visit()
+    {
+        if (cell.Messaging.Neighbours.Find(Window, null) is { } neighbour)
+            neighbour.Visit();
+    }
+
     /// <summary>A window that was opened from here is gone.</summary>
     public void Forget(WindowRef window) => _opened.MarkClosed(window);
 

@@ -10,7 +10,7 @@ using Messaging.Workers;
 
 namespace Messaging.Windows;
 
-/// <summary>What a document's program can reach: its place among the windows, and what it may do there. Used on the window's turn only.</summary>
+/// <summary>What a document's program can reach: its place among the windows, and what it may do there. Used on a turn of its agent only.</summary>
 public sealed class DocumentScope : IAgentScope
 {
     private readonly IWindowHost _host;
@@ -159,6 +159,19 @@ public sealed class DocumentScope : IAgentScope
 
     /// <summary>Whether a window is closed or about to be, as far as this one knows.</summary>
     public bool IsClosed(WindowRef window) => _host.IsClosed(window);
+
+    /// <summary>
+    /// The program of the document that another window has now, to be used at once and without a message, as documents of one agent may (HTML
+    /// Standard 8.1.2, similar-origin window agents): it has this document's origin, its browsing context group and its user agent.
+    /// </summary>
+    /// <returns>Null if it is none of these, or if the window is on another node, is gone, or has not begun and cannot begin now.</returns>
+    public DocumentProgram? Reach(WindowRef window) => _host.Reach(window);
+
+    /// <summary>Whether the document is the one that its window has, and has not gone with the window.</summary>
+    public bool IsActive => _host.IsActive(_global);
+
+    /// <summary>Another document of the agent does something with this one in its own turn.</summary>
+    public void Visit() => _host.Visit();
 
     /// <summary>Queues a task of the document, for example to dispatch an event.</summary>
     public void QueueTask(Action task) => _global.QueueTask(task);

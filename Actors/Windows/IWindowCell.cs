@@ -5,10 +5,15 @@ using Messaging.UserAgents;
 
 namespace Messaging.Windows;
 
-/// <summary>The actor of a window, as the parts that decide for it see it. Used on the actor's turn only.</summary>
+/// <summary>
+/// The actor of a window, as the parts that decide for it see it. Used on the actor's turn, or on that of another window of its agent.
+/// </summary>
 internal interface IWindowCell
 {
     IActorRef Self { get; }
+
+    /// <summary>The actor's path without address.</summary>
+    string Path { get; }
 
     MessagingExtension Messaging { get; }
 

@@ -1,3 +1,4 @@
+using Messaging.Agents;
 using Messaging.Cloning;
 using Messaging.Origins;
 using Messaging.Sandboxing;
@@ -41,4 +42,10 @@ internal interface IWindowHost
     void Close(WindowRef window);
 
     bool IsClosed(WindowRef window);
+
+    DocumentProgram? Reach(WindowRef window);
+
+    void Visit();
+
+    bool IsActive(AgentGlobal global);
 }

@@ -62,6 +62,19 @@ internal sealed class Navigable
         ShowEntry(entry.Url);
     }
 
+    /// <summary>
+    /// Somebody reaches into the empty document that the window has before anything was loaded: what runs in it begins. A window that goes to
+    /// <c>about:blank</c> first keeps it.
+    /// </summary>
+    public void BeginInitial()
+    {
+        if (_cell.Messaging.Documents is null)
+            return;
+        MakeProgram(Document, Document);
+        _cell.Messaging.Trace(new DocumentLoaded(Path, Document.Scope.Url, Document.Scope.Origin.ToString()));
+        Document.Program?.Run();
+    }
+
     /// <summary>Gives the document another URL and another entry in the history (HTML Standard 7.4.4, URL and history update steps).</summary>
     public void UpdateEntry(string url, ReadOnlyMemory<byte> data, HistoryHandling handling)
     {
@@ -127,6 +140,12 @@ internal sealed class Navigable
             return;
         }
 
+        if (Document is { IsInitial: true, Program: not null } && navigate.Url == DocumentAddress.Blank && navigate.Srcdoc is null)
+        {
+            KeepInitial();
+            return;
+        }
+
         var state = new DocumentState(navigate.Url, navigate.Srcdoc, navigate.Initiator);
         var entry = new HistoryEntry(navigate.Url, state);
         var replaces = navigate.Handling == HistoryHandling.Replace || Document.IsInitial
@@ -137,6 +156,14 @@ internal sealed class Navigable
         else
             Destroy(_history.Push(entry));
         Load(entry);
+    }
+
+    // HTML Standard 4.8.5: a frame whose first address is about:blank is left with its initial document.
+    private void KeepInitial()
+    {
+        Document.IsInitial = false;
+        Document.Loading.Parsed();
+        FireLoadIfDue(Document);
     }
 
     private void Commit(int delta)

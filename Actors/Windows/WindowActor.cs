@@ -4,6 +4,7 @@ using Messaging.Runtime;
 using Messaging.Tracing;
 using Messaging.UserAgents;
 using Messaging.Windows.Distant;
+using Messaging.Windows.Neighbours;
 using static Messaging.Windows.WindowProtocol;
 
 namespace Messaging.Windows;
@@ -17,6 +18,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
     private readonly TaskQueue _closing = new("closing");
     private readonly DocumentLinks _links;
     private readonly Navigable _navigable;
+    private readonly WindowNeighbour _neighbour;
     private WindowPlace _place;
 
     public WindowActor(UserAgentServices services, WindowPlace place)
@@ -27,6 +29,8 @@ public sealed class WindowActor : AgentActor, IWindowCell
         _links.Maker = new DocumentMaker(this, _links, Dispatch);
         _links.Navigable = _navigable = new Navigable(this, _links.Maker);
         Global = _navigable.Document.Global;
+        _neighbour = new WindowNeighbour(this, services.UserAgent, _links.Maker, _navigable) { RequestTurn = RequestTurn };
+        Messaging.Neighbours.Add(Path, _neighbour);
     }
 
     /// <summary>A window at a place.</summary>
@@ -39,7 +43,12 @@ public sealed class WindowActor : AgentActor, IWindowCell
 
     protected override TraceEvent EndedEvent => new WindowEnded(Path);
 
-    IActorRef IWindowCell.Self => Self;
+    // A document that leaves its browsing context group reaches nobody in the new one before the turn is over.
+    protected override Lock TurnLock => Messaging.Neighbours.TurnOf(_links.Maker.Group);
+
+    IActorRef IWindowCell.Self => OwnRef;
+
+    string IWindowCell.Path => Path;
 
     MessagingExtension IWindowCell.Messaging => Messaging;
 
@@ -58,7 +67,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
     IActorRef IWindowCell.SpawnFrame(WindowPlace place, string name, string url)
     {
         var elsewhere = _place.IsTopLevel ? Messaging.Placement?.Place(name, url, Services.UserAgent) : null;
-        return Context.ActorOf(elsewhere is null ? Props(Services, place) : FrameElsewhere.Props(elsewhere, place), name);
+        return Spawn(elsewhere is null ? Props(Services, place) : FrameElsewhere.Props(elsewhere, place), name);
     }
 
     void IWindowCell.RunNow(Action action) => RunNow(action);
@@ -87,6 +96,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
 
     protected override void Unload()
     {
+        Messaging.Neighbours.Remove(Path);
         _navigable.DestroyAll();
         _place.Opener?.Tell(new WindowClosed(_place.Window), Self);
     }

@@ -19,6 +19,7 @@ internal static class OperationGroup
     public const int Worker = 9;
     public const int WorkerScope = 10;
     public const int Navigation = 11;
+    public const int Membrane = 12;
 
     public const int Url = 16;
     public const int Text = 17;

@@ -3,6 +3,7 @@ using Messaging.Agents;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Limits;
+using Messaging.Scripting.Membranes;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Realms;
 using Messaging.Tracing;
@@ -28,6 +29,9 @@ internal abstract class AgentHost(
     /// <inheritdoc cref="Refusal(DomError, string)"/>
     public static HostCallException Refusal(string name, string message) => new($"DOMException {name}", message);
 
+    /// <summary>Whether the document is gone, so that script runs there only because another document still holds something of it.</summary>
+    public bool IsGone { get; set; }
+
     public long NowNanoseconds => _clock.Read();
 
     public double NextRandom() => random.NextDouble();
@@ -40,6 +44,8 @@ internal abstract class AgentHost(
         try
         {
             var group = operation >> OperationGroup.Shift;
+            if (IsGone && GoneOperations.TryAnswer(operation, messages, call))
+                return;
             switch (group)
             {
                 case OperationGroup.Agent: agent.Call((AgentOperation)operation, call); break;

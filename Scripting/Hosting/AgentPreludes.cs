@@ -1,6 +1,7 @@
 using System.Text;
 using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
+using Messaging.Scripting.Membranes;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Pages.View;
@@ -58,6 +59,7 @@ internal static class AgentPreludes
         AppendNumbers<StorageOperation>(source);
         AppendNumbers<MessageOperation>(source);
         AppendNumbers<WindowOperation>(source);
+        AppendNumbers<MembraneOperation>(source);
         AppendNumbers<UrlOperation>(source);
         AppendNumbers<TextOperation>(source);
         AppendNumbers<GlobalOperation>(source);
@@ -72,6 +74,10 @@ internal static class AgentPreludes
         AppendNumbers<WorkerTask>(source);
         source.Append("};\ninternals.errorKinds = { __proto__: null,\n");
         AppendNumbers<WorkerErrorKind>(source);
+        source.Append("};\ninternals.reachKinds = { __proto__: null,\n");
+        AppendNumbers<ReachKind>(source);
+        source.Append("};\ninternals.crossingSorts = { __proto__: null,\n");
+        AppendNumbers<CrossingSort>(source);
         source.Append("};\ninternals.errorReceptions = { __proto__: null,\n");
         AppendNumbers<ErrorReception>(source);
         source.Append("};\n})");

@@ -80,6 +80,9 @@ internal sealed class MessageOperations(IAgentScope scope, PortNumbers ports, Ag
     /// <summary>The message of a call that sends one.</summary>
     public SerializedRecord ReadRecord(HostCall call) => new(call.Bytes(2).ToArray(), TakeItems(call), SharedMemoryOf(call));
 
+    /// <summary>Numbers of ports that nothing can come to or go out from.</summary>
+    public int ReservePorts(int count) => ports.Reserve(count);
+
     /// <summary>A message has been posted: it counts, as often as there are copies of it.</summary>
     public void Posted(int copies = 1) => budget.Posted(copies);
 

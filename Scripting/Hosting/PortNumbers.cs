@@ -10,6 +10,14 @@ internal sealed class PortNumbers
 
     public PortHandle this[int number] => _ports[number];
 
+    /// <summary>Numbers that stand for no port, the first of them.</summary>
+    public int Reserve(int count)
+    {
+        var first = _lastNumber + 1;
+        _lastNumber += count;
+        return first;
+    }
+
     public int Add(PortHandle port)
     {
         _ports.Add(++_lastNumber, port);

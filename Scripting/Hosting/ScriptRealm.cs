@@ -11,7 +11,7 @@ namespace Messaging.Scripting.Hosting;
 /// The realm of an agent and the rules of entering it: what scripts throw is reported and goes no further; an agent whose scripts run too
 /// long, or whose engine fails, is stopped for good, and it alone.
 /// </summary>
-internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, AgentBudget budget)
+internal abstract partial class ScriptRealm(IAgentScope scope, ModuleLoader modules, AgentBudget budget)
 {
     private Realm? _realm;
     private string _running = "";
@@ -29,13 +29,21 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, Age
 
     private string Origin => scope.Origin.ToString();
 
-    public virtual void Begin(Realm realm) => _realm = realm;
+    public virtual void Begin(Realm realm)
+    {
+        _realm = realm;
+        realm.JobsElsewhere = JobsElsewhere;
+    }
 
     /// <summary>Does something that runs scripts, unless they were stopped; stops them if it must be.</summary>
     public void Enter(Action<Realm> action)
     {
-        if (_realm is not { } realm)
-            return;
+        if (_realm is { } realm)
+            Enter(realm, action);
+    }
+
+    private void Enter(Realm realm, Action<Realm> action)
+    {
         if (_depth++ == 0)
             budget.BeginTask();
         try
@@ -126,8 +134,8 @@ internal abstract class ScriptRealm(IAgentScope scope, ModuleLoader modules, Age
     /// <summary>The agent ends or was stopped: no script of it runs any more.</summary>
     public virtual void End()
     {
-        _realm?.Dispose();
-        _realm = null;
+        (_realm ?? _left)?.Dispose();
+        _realm = _left = null;
     }
 
     protected void Invoke(int task, RealmValue[] values) => Enter(realm => realm.Invoke(task, values));

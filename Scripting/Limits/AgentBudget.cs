@@ -47,6 +47,16 @@ internal sealed class AgentBudget(IAgentScope scope, AgentLimits limits, AgentUs
             _agents = 0;
     }
 
+    /// <summary>
+    /// What another page has begun goes on in this one, or comes back to it: what was asked for counts for both.
+    /// </summary>
+    public void Continue(AgentBudget other)
+    {
+        _calls = Math.Max(_calls, other._calls);
+        _messages = Math.Max(_messages, other._messages);
+        _agents = Math.Max(_agents, other._agents);
+    }
+
     /// <summary>Script has something done for it.</summary>
     /// <param name="letters">How much text or how many bytes it gives with it that are kept.</param>
     /// <exception cref="LimitExceededException">It had too much done in one task.</exception>

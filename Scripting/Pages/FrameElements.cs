@@ -36,7 +36,7 @@ internal sealed class FrameElements(DocumentScope scope, PageAddress address, Ag
     /// <summary>The element came into the document: its window begins.</summary>
     public void Create(IHtmlInlineFrameElement element)
     {
-        if (_windows.ContainsKey(element))
+        if (_windows.ContainsKey(element) || !scope.IsActive)
             return;
         budget.MakeAgent();
         var frame = scope.CreateFrame(new FrameDescription

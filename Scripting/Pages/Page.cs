@@ -8,6 +8,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Limits;
+using Messaging.Scripting.Membranes;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Pages.Dialogs;
 using Messaging.Scripting.Pages.Navigation;
@@ -52,9 +53,10 @@ internal sealed class Page : DocumentProgram
     private IHtmlDocument? _document;
     private GlobalOperations? _globals;
     private AgentOperations? _agent;
+    private PageHost? _host;
     private PageStorage? _ownStorage;
 
-    public Page(DocumentScope scope, ResourceLoader loader, StorageShelf storage, PageOptions options, Resource resource)
+    public Page(DocumentScope scope, ResourceLoader loader, StorageShelf storage, PageOptions options, Resource resource, MembraneTable realms)
     {
         _scope = scope;
         _loader = loader;
@@ -69,7 +71,8 @@ internal sealed class Page : DocumentProgram
         _exits = new DocumentExits(scope, _address, _activation, leave => _realm!.Ask(leave), _budget);
         _dialogs = new PageDialogs(scope, _budget);
         _modules = new ModuleLoader(scope, loader, _address);
-        _realm = new PageRealm(scope, _nodes, _modules, _budget);
+        _realm = new PageRealm(scope, _nodes, _modules, _budget) { JobsElsewhere = () => VisitedRealms.RunJobs(Membrane!) };
+        Membrane = new Membrane(realms, scope, _realm, _windows) { Ended = RealmEnded };
         _frames = new FrameElements(scope, _address, _budget);
         _scripts = new ScriptRunner(scope, _modules, _address, _realm);
         _names = new NamedElements(_realm);
@@ -77,6 +80,9 @@ internal sealed class Page : DocumentProgram
         _messages = new MessageOperations(scope, _ports, _budget);
         _delivery = new AgentDelivery(_realm, _messages, LossReason.TargetNotFullyActive);
     }
+
+    /// <summary>What is between its realm and those of the other documents of its agent.</summary>
+    public Membrane Membrane { get; }
 
     public override DocumentPolicy Policy => _resource.Policy;
 
@@ -141,6 +147,7 @@ internal sealed class Page : DocumentProgram
         _realm.RunMicrotasks();
         if (_agent is { HasInvariants: true })
             _realm.Invoke(AgentTask.CheckInvariants);
+        VisitedRealms.Clear();
         _realm.TaskDone();
     }
 
@@ -167,12 +174,18 @@ internal sealed class Page : DocumentProgram
 
     protected override void Dispose(bool disposing)
     {
-        _realm.End();
+        if (_host is not null)
+            _host.IsGone = true;
+        Membrane.Leave();
+        _globals?.End();
+        _ownStorage?.End();
+    }
+
+    private void RealmEnded()
+    {
         if (_isCounted)
             _options.Usage.AgentEnded();
         _isCounted = false;
-        _globals?.End();
-        _ownStorage?.End();
     }
 
     /// <summary>The document is there: its realm begins.</summary>
@@ -184,7 +197,7 @@ internal sealed class Page : DocumentProgram
         var mutations = new Mutations(_nodes, _realm);
         _ownStorage = new PageStorage(_scope, _storage);
         var random = new ScriptRandom(_options.Seed, $"{_scope.Path} {_scope.Url}");
-        var host = new PageHost(
+        _host = new PageHost(
             _scope,
             random,
             _modules,
@@ -196,6 +209,7 @@ internal sealed class Page : DocumentProgram
             new WindowOperations(_scope, _nodes, _windows, _frames, _address, _messages, _dialogs),
             new NavigationOperations(_scope, _windows, _address, _activation, _ownStorage, _budget),
             _ownStorage,
+            new MembraneOperations(Membrane, _windows, _frames, _nodes),
             _agent = new AgentOperations(_scope, _address, _realm, _modules),
             _messages,
             new WorkerOperations(_scope, _loader, _ports, _messages, _budget),
@@ -203,7 +217,7 @@ internal sealed class Page : DocumentProgram
                 _scope, random, _loader, _budget, () => _address.Base, number => _realm.Invoke(AgentTask.QueuedTask, number)));
         _options.Usage.AgentBegan();
         _isCounted = true;
-        _realm.Begin(Realm.Create(PagePreludes.Snapshot, host, _options.Limits, _loader.SharingTurn));
+        _realm.Begin(Realm.Create(PagePreludes.Snapshot, _host, _options.Limits, _loader.SharingTurn));
         _realm.Invoke(AgentTask.Start);
         if (_options.ChecksInvariants)
             _realm.Invoke(AgentTask.AllowInvariants);

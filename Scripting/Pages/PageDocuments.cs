@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Messaging.Scripting.Membranes;
 using Messaging.Scripting.Sites;
 using Messaging.Scripting.Storage;
 using Messaging.UserAgents;
@@ -11,6 +12,7 @@ public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = 
 {
     private const string UserAgentSegment = $"/{BrowserActor.ActorName}/";
     private readonly PageOptions _options = options ?? new PageOptions();
+    private readonly MembraneTable _realms = new();
     private readonly ConcurrentDictionary<string, StorageShelf> _storage = new(StringComparer.Ordinal);
 
     public PageDocuments(SiteMap sites, PageOptions? options = null)
@@ -22,7 +24,7 @@ public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = 
     {
         var result = scope.Srcdoc is { } text ? Resource.OfHtml(scope.Url, text) : loader.Load(scope.Url);
         return result.IsFound
-            ? new Page(scope, loader, StorageOf(scope), _options, result.Resource)
+            ? new Page(scope, loader, StorageOf(scope), _options, result.Resource, _realms)
             : throw new DocumentNotFoundException(result.Failure.Message);
     }
 

@@ -3,6 +3,7 @@ using Messaging.Scripting.Dom;
 using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Limits;
+using Messaging.Scripting.Membranes;
 using Messaging.Scripting.Modules;
 using Messaging.Scripting.Pages.Navigation;
 using Messaging.Scripting.Realms;
@@ -24,6 +25,7 @@ internal sealed class PageHost(
     WindowOperations window,
     NavigationOperations navigation,
     PageStorage storage,
+    MembraneOperations membrane,
     AgentOperations agent,
     MessageOperations messages,
     WorkerOperations workers,
@@ -44,6 +46,7 @@ internal sealed class PageHost(
             case OperationGroup.Control: _control.Call((ControlOperation)operation, call); break;
             case OperationGroup.Page: page.Call((PageOperation)operation, call); break;
             case OperationGroup.Window: window.Call((WindowOperation)operation, call); break;
+            case OperationGroup.Membrane: membrane.Call((MembraneOperation)operation, call); break;
             case OperationGroup.Storage: storage.Call((StorageOperation)operation, call); break;
             case OperationGroup.Navigation: navigation.Call((NavigationOperation)operation, call); break;
             default: base.Call(group, operation, call); break;

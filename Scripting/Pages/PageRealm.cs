@@ -18,6 +18,13 @@ internal sealed class PageRealm(DocumentScope scope, NodeHandles nodes, ModuleLo
 
     public void Invoke(PageTask task, params RealmValue[] values) => Invoke((int)task, values);
 
+    /// <summary>Lets script of another page do something with an object of this one.</summary>
+    /// <inheritdoc cref="ScriptRealm.Reach"/>
+    public RealmValue[]? Reach(PageRealm caller, RealmValue[] values) => Reach(caller, (int)PageTask.Reach, values);
+
+    /// <summary>Nobody holds an object of this page any more.</summary>
+    public void Drop(int number) => EnterLeft(realm => realm.Invoke((int)PageTask.ObjectDropped, number));
+
     protected override void Stopped(string message)
     {
         foreach (var port in scope.Ports.Handles.ToArray())

@@ -66,6 +66,15 @@ internal enum PageTask
     /// <summary>(address) What goes wrong in that script is nothing that the page may learn.</summary>
     MuteErrors,
 
+    /// <summary>
+    /// (<see cref="Membranes.ReachKind"/>, number of an object, values…) Script of another realm does something with an object of this one.
+    /// Two for each value, see <see cref="Membranes.CrossingSort"/>. Returns an array: whether it threw, and values.
+    /// </summary>
+    Reach,
+
+    /// <summary>(number) No other realm holds the object any more.</summary>
+    ObjectDropped,
+
     /// <summary>(element or 0, key) A person presses a key while the element, or what has the focus, has the focus.</summary>
     PressKey,
 }

@@ -98,6 +98,7 @@
 
   /** Reports an exception: an `error` event at the window, and the run's record unless that event was canceled. */
   internals.report = (error, place = locate(error)) => {
+    if (internals.reportElsewhere?.(error)) return;
     const message = internals.describe(error);
     if (!internals.tellOfThrown(message, place, error)) host(ops.scriptFailed, message, place.file, place.line, place.column);
   };

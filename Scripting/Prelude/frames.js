@@ -14,8 +14,8 @@
   class HTMLIFrameElement extends HTMLElement {
     get contentWindow() { return windowProxy(host(ops.windowOfFrame, nodeOf(this).handle)); }
     get contentDocument() {
-      if (host(ops.windowOfFrame, nodeOf(this).handle) === 0) return null;
-      throw internals.unreachable('contentDocument');
+      const number = host(ops.windowOfFrame, nodeOf(this).handle);
+      return number === 0 ? null : internals.documentOf(number);
     }
     get sandbox() {
       const state = nodeOf(this);

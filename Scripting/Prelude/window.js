@@ -32,8 +32,7 @@
   globalAttributes({
     get closed() { return host(ops.isWindowClosed, 1); },
     get frameElement() {
-      if (host(ops.isEmbedderSameOrigin)) throw internals.unreachable('the element', 'the parent window');
-      return null;
+      return host(ops.isEmbedderSameOrigin) ? internals.embeddingElement() : null;
     },
     get isSecureContext() { return host(ops.isSecureContext); },
     get crossOriginIsolated() { return host(ops.isCrossOriginIsolated); },

@@ -44,6 +44,8 @@ internal sealed class EngineFunctions(TranslatedModule module)
     public Func<WasmInstance, int, int, int> ExecutePendingJob { get; } =
         module.Function<Func<WasmInstance, int, int, int>>("JS_ExecutePendingJob");
 
+    public Func<WasmInstance, int, int> IsJobPending { get; } = module.Function<Func<WasmInstance, int, int>>("JS_IsJobPending");
+
     public Action<WasmInstance, int, long> FreeValue { get; } = module.Function<Action<WasmInstance, int, long>>("JS_FreeValue");
 
     public Func<WasmInstance, int, long, long> DuplicateValue { get; } = module.Function<Func<WasmInstance, int, long, long>>("JS_DupValue");

@@ -245,6 +245,23 @@ internal sealed class EngineInstance
         Release(address);
     }
 
+    /// <summary>An array of its own with these values; the mark of an exception where the engine has no memory for it.</summary>
+    public JsValue NewArray(ReadOnlySpan<RealmValue> values)
+    {
+        const int Plain = 1 << 0 | 1 << 1 | 1 << 2;
+        var array = Value(_functions.NewArray(_instance, Context));
+        for (var i = 0; i < values.Length && !array.IsException; i++)
+        {
+            var value = ValueTransfer.ToEngine(this, values[i]);
+            if (!value.IsException && _functions.DefineElement(_instance, Context, (long)array.Bits, i, (long)value.Bits, Plain) >= 0)
+                continue;
+            Free(array);
+            return JsValue.Exception;
+        }
+
+        return array;
+    }
+
     public JsValue GetElement(JsValue target, int index) => Value(_functions.GetElement(_instance, Context, (long)target.Bits, index));
 
     /// <summary>A text in UTF-8 with a zero behind it, to be released.</summary>

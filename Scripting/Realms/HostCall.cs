@@ -66,6 +66,14 @@ public readonly ref struct HostCall
     /// <summary>The argument in the binary form of structured clone; false if it is not plain data, see <see cref="PlainData"/>.</summary>
     public bool TryRecord(int index, out byte[] record) => _plain.TryWrite(Value(index), out record);
 
+    /// <summary>The argument, whatever it is of what can cross the boundary. Bytes are copied.</summary>
+    public RealmValue Item(int index) => ValueTransfer.ToHost(_engine, Value(index));
+
+    public void Return(RealmValue value) => _result.Set(ValueTransfer.ToEngine(_engine, value));
+
+    /// <summary>Returns an array.</summary>
+    public void Return(ReadOnlySpan<RealmValue> values) => _result.Set(_engine.NewArray(values));
+
     public void Return(double value) => _result.Set(JsValue.From(value));
 
     public void Return(bool value) => _result.Set(JsValue.From(value));

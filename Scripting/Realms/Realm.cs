@@ -11,7 +11,7 @@ namespace Messaging.Scripting.Realms;
 /// the same answers of the host give the same results on any machine. To be used by one thread at a time, whose stack must
 /// be large enough, see <see cref="ScriptThread"/>.
 /// </summary>
-public sealed class Realm : IDisposable
+public sealed partial class Realm : IDisposable
 {
     private const int MostValuesOnStack = 32;
 
@@ -48,6 +48,7 @@ public sealed class Realm : IDisposable
         _engine.Functions.SetMemoryLimit(instance, limits.MemoryBytes);
         if (limits.StackBytes > 0)
             _engine.Functions.SetMaxStackSize(instance, Math.Min(limits.StackBytes, RealmPreparation.EngineStackBytes));
+        BeginStack(limits);
     }
 
     /// <summary>Whether the engine failed, or was left in the middle of something, so that the realm can only be disposed of.</summary>
@@ -156,7 +157,7 @@ public sealed class Realm : IDisposable
         {
             do
                 RunJobs();
-            while (_rejected.Report());
+            while (_rejected.Report() || RunJobsElsewhere());
             _run.ThrowIfEnded();
         });
     }
@@ -168,8 +169,11 @@ public sealed class Realm : IDisposable
     /// <remarks>A prelude's own frames are no script; it asks only if it runs no other callback.</remarks>
     public void PerformCheckpoint()
     {
-        if (_scripts == 0 && !_isRunningJobs)
+        if (_scripts > 0 || _isRunningJobs)
+            return;
+        do
             RunJobs();
+        while (RunJobsElsewhere());
     }
 
     /// <summary>

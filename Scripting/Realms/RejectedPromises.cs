@@ -25,10 +25,13 @@ internal sealed class RejectedPromises(EngineInstance engine, PreludeHooks hooks
     /// <summary>Drops a promise that is reported in another way; false if it was not waiting.</summary>
     public bool Forget(JsValue promise) => Remove(_waiting, promise);
 
+    /// <summary>Whether there is something to report.</summary>
+    public bool IsWaiting => _waiting.Count > 0 || _handledLate.Count > 0;
+
     /// <summary>A round of jobs is over: sees to it that what is waiting is told of, which may run script; false if nothing was.</summary>
     public bool Report()
     {
-        if (_waiting.Count == 0 && _handledLate.Count == 0)
+        if (!IsWaiting)
             return false;
         var handledLate = Interlocked.Exchange(ref _handledLate, []);
         if (_waiting.Count > 0)

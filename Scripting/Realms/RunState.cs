@@ -37,6 +37,11 @@ internal sealed class RunState(ScriptFuel fuel)
         _depth++;
     }
 
+    /// <summary>
+    /// What another realm has begun goes on in this one, or comes back to it: what it has run counts for both.
+    /// </summary>
+    public void Continue(RunState other) => _polls = Math.Max(_polls, other._polls);
+
     public void Leave()
     {
         if (--_depth > 0)

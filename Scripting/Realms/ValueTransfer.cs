@@ -4,7 +4,7 @@ namespace Messaging.Scripting.Realms;
 internal static class ValueTransfer
 {
     /// <summary>A value of the engine, to be freed; the mark of an exception where the engine has no memory for it.</summary>
-    public static JsValue ToEngine(EngineInstance engine, in RealmValue value, ThrownValues thrown) => value.Kind switch
+    public static JsValue ToEngine(EngineInstance engine, in RealmValue value, ThrownValues? thrown = null) => value.Kind switch
     {
         RealmValueKind.Null => JsValue.Null,
         RealmValueKind.Boolean => JsValue.From(value.Boolean),
@@ -12,7 +12,7 @@ internal static class ValueTransfer
         RealmValueKind.Text => engine.NewText(value.Text),
         RealmValueKind.Bytes => engine.NewBytes(value.Bytes.Span),
         RealmValueKind.SharedMemory => JsValue.From(engine.Shared!.NumberOf(value.Memory)),
-        RealmValueKind.LastThrown => engine.Duplicate(thrown.Last),
+        RealmValueKind.LastThrown when thrown is not null => engine.Duplicate(thrown.Last),
         _ => JsValue.Undefined,
     };
 

@@ -185,7 +185,7 @@ public sealed class SimulatedSystem : IDisposable
 
     private MessagingOptions Messaging(SimulationOptions options)
     {
-        var messaging = options.Messaging with { Nodes = options.Nodes };
+        var messaging = options.Messaging with { Nodes = options.Nodes, Turns = new LoopTurns(Loop) };
         if (options.ChoosesTasks)
             messaging = messaging with { TaskOrder = new ChosenTaskOrder(Loop) };
         if (options.Nodes is { } nodes)

@@ -73,6 +73,17 @@ internal sealed class MailboxTable
         _byRunnable[_runnable] = mailbox;
     }
 
+    /// <summary>A turn begins within the running one.</summary>
+    /// <returns>What <see cref="EndWithin"/> puts back.</returns>
+    public (IRunnable? Runnable, SimulatedMailbox? Running) BeginWithin(IRunnable runnable)
+    {
+        var outer = (_runnable, _running);
+        Begin(runnable);
+        return outer;
+    }
+
+    public void EndWithin((IRunnable? Runnable, SimulatedMailbox? Running) outer) => (_runnable, _running) = outer;
+
     /// <summary>The turn is over.</summary>
     /// <returns>Whose it was.</returns>
     public SimulatedMailbox End()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Akka.Actor;
 using Akka.Dispatch;
 using Messaging.Simulation.Time;
 
@@ -112,6 +113,31 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
 
     /// <summary>The running turn takes a message from a mailbox.</summary>
     internal void Dequeued(SimulatedMailbox mailbox) => _mailboxes.Running(mailbox);
+
+    /// <summary>The running turn uses more of an actor than its mailbox.</summary>
+    internal void Visited(ActorPath actor)
+    {
+        if (_schedule is not null && _mailboxes.Find(actor) is { } mailbox && !_touched.Contains(mailbox.Number))
+            _touched.Add(mailbox.Number);
+    }
+
+    /// <summary>Gives an actor that has a turn coming this turn as a part of the running one.</summary>
+    internal void RunWithin(ActorPath actor)
+    {
+        if (_mailboxes.Find(actor) is not { } mailbox)
+            return;
+        _touched.Add(mailbox.Number);
+        for (var i = 0; i < _runnables.Count; i++)
+        {
+            if (_mailboxes.Of(_runnables.At(i)) != mailbox)
+                continue;
+            var runnable = _runnables.TakeAt(i);
+            var outer = _mailboxes.BeginWithin(runnable);
+            runnable.Run();
+            _mailboxes.EndWithin(outer);
+            return;
+        }
+    }
 
     /// <summary>A mailbox was closed: its actor is gone, of which its parent is told.</summary>
     internal void Closed(SimulatedMailbox mailbox)

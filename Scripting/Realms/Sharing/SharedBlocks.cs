@@ -48,6 +48,27 @@ internal sealed class SharedBlocks(EngineInstance engine, PreludeHooks hooks, Lo
         turn.Exit();
     }
 
+    /// <summary>Script of another realm runs within a call of the realm's: it sees what has been written here so far.</summary>
+    public void Publish(bool isReadable)
+    {
+        if (!_isTurn || !isReadable)
+            return;
+        foreach (var block in _blocks)
+            block?.Publish(engine, Find(block.Buffer).Length);
+    }
+
+    /// <summary>That call is over: what was written there is seen here.</summary>
+    public void TakeIn(bool isReadable)
+    {
+        if (!_isTurn || !isReadable)
+            return;
+        foreach (var block in _blocks)
+        {
+            if (block is not null)
+                Refresh(block);
+        }
+    }
+
     /// <summary>The number of memory that has come to the realm; whether script opens it or not.</summary>
     public int NumberOf(SharedMemory memory)
     {
