@@ -8,7 +8,7 @@ public sealed class ReachingWindows
 {
     private const string Child = """
         <!DOCTYPE html><title>inside</title><body><p id=out>child text</p><script>
-        var number = 5; var words = ['a', 'b']; let hidden = 1;
+        var number = 5; var data = { x: 1 }; var words = ['a', 'b']; let hidden = 1;
         var thing = { x: 1, get double() { return this.x * 2 }, self() { return this } };
         class Point { constructor(x) { this.x = x } static of(x) { return new Point(x) } get twice() { return this.x * 2 } }
         var make = Point;
@@ -187,4 +187,43 @@ public sealed class ReachingWindows
             Browser.AssertNone(browser.Problems);
             Assert.Equal(["called true", "called true"], browser.Console);
         });
+
+    [Theory]
+    [InlineData("structuredClone(w.data).x", "1")]
+    [InlineData("structuredClone(w.data) instanceof Object", "true")]
+    [InlineData("structuredClone({ a: w.data, b: w.data, c: [w.words] }).c[0].join()", "a,b")]
+    [InlineData("(c => c.a === c.b)(structuredClone({ a: w.data, b: w.data }))", "true")]
+    [InlineData("structuredClone(w.eval('new Date(5)')).getTime()", "5")]
+    [InlineData("structuredClone([w.eval('new Map([[1, { m: 2 }]])')])[0].get(1).m", "2")]
+    [InlineData("structuredClone(w.eval('new Set([3])')).has(3)", "true")]
+    [InlineData("structuredClone(w.eval('new TypeError(\"t\")')) instanceof TypeError", "true")]
+    [InlineData("structuredClone(w.eval('new Uint8Array([7, 8])'))[1]", "8")]
+    [InlineData("structuredClone(w.eval('/x/g')).flags", "g")]
+    [InlineData("await structuredClone(new w.Blob(['text'])).text()", "text")]
+    [InlineData("(b => structuredClone(b, { transfer: [b] }).byteLength + ' ' + b.byteLength)(new w.ArrayBuffer(4))", "4 0")]
+    [InlineData("w.structuredClone({ mine: [1] }).mine[0]", "1")]
+    [Requirement("F1")]
+    public void CloneObjectsOfEachOther(string expression, string value) => Assert.Equal([value], Run($"console.log({expression})"));
+
+    [Theory]
+    [InlineData("structuredClone(w.add)")]
+    [InlineData("structuredClone([w.document])")]
+    [InlineData("structuredClone({ port: new w.MessageChannel().port1 })")]
+    [InlineData("structuredClone(0, { transfer: [w.thing] })")]
+    public void DoNotCloneWhatCannotBeCloned(string expression) =>
+        Assert.Equal(["DataCloneError true"], Run($"try {{ {expression}; console.log('no error') }} catch (e) {{ console.log(e.name, e instanceof DOMException) }}"));
+
+    [Fact]
+    [Requirement("B9")]
+    public void APortOfAnotherWindowCanBeSent() => Assert.Equal(
+        ["by window true", "by port"],
+        Run("""
+            const a = new w.MessageChannel(), b = new MessageChannel(), c = new w.MessageChannel();
+            onmessage = e => { e.ports[0].onmessage = e => console.log(e.data, e.target instanceof MessagePort) };
+            postMessage('', '*', [a.port1]);
+            a.port2.postMessage('by window');
+            b.port2.onmessage = e => { e.data.onmessage = e => console.log(e.data) };
+            b.port1.postMessage(c.port1, [c.port1]);
+            c.port2.postMessage('by port');
+            """));
 }

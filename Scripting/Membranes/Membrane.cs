@@ -1,3 +1,4 @@
+using Messaging.Ports;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Realms;
@@ -9,7 +10,7 @@ namespace Messaging.Scripting.Membranes;
 /// What is between the realm of a document and those of the other documents of its agent: which of its objects they hold, and which of theirs
 /// it holds. A document that is gone leaves its realm to those who hold something of it.
 /// </summary>
-internal sealed class Membrane(MembraneTable realms, DocumentScope scope, PageRealm realm, WindowNumbers windows)
+internal sealed class Membrane(MembraneTable realms, DocumentScope scope, PageRealm realm, WindowNumbers windows, PortNumbers ports)
 {
     // The holders of objects of this realm, with how often they hold each; and the foreign objects that it holds itself.
     private readonly Dictionary<Membrane, Dictionary<int, int>> _holders = [];
@@ -44,6 +45,13 @@ internal sealed class Membrane(MembraneTable realms, DocumentScope scope, PageRe
         var answer = other.Answer(this, values);
         Translate(answer, FirstSortOfAnswer, other.Windows, windows);
         return answer;
+    }
+
+    /// <summary>Takes a port over from another realm, as a message from there would bring it; its number here.</summary>
+    public int TakePort(int number, int port)
+    {
+        var other = realms.Find(number) ?? throw Gone();
+        return ports.Add(scope.Ports.Adopt((TransferredPort)other.Ports[port].Transfer()));
     }
 
     public void Hold(ForeignNumber foreign)
@@ -86,6 +94,8 @@ internal sealed class Membrane(MembraneTable realms, DocumentScope scope, PageRe
     private PageRealm Realm => realm;
 
     private WindowNumbers Windows => windows;
+
+    private PortNumbers Ports => ports;
 
     private RealmValue[] Answer(Membrane caller, RealmValue[] values)
     {

@@ -26,6 +26,9 @@ internal enum MembraneOperation
     /// <summary>(object) The proxy is gone.</summary>
     ReleaseForeign,
 
+    /// <summary>(realm, number of a port there) Takes a port over that was detached there; its number here.</summary>
+    TakePort,
+
     /// <summary>(window) The element that embeds it, or 0.</summary>
     ElementOfWindow,
 }

@@ -16,6 +16,7 @@ internal sealed class MembraneOperations(Membrane membrane, WindowNumbers window
             case MembraneOperation.CallRealm: CallRealm(call); break;
             case MembraneOperation.HoldForeign: membrane.Hold(new ForeignNumber(call.Number(0))); break;
             case MembraneOperation.ReleaseForeign: membrane.Release(new ForeignNumber(call.Number(0))); break;
+            case MembraneOperation.TakePort: call.Return(membrane.TakePort(call.Integer(0), call.Integer(1))); break;
             case MembraneOperation.ElementOfWindow: call.Return(nodes.HandleOf(frames.ElementOf(windows[call.Integer(0)]))); break;
         }
     }

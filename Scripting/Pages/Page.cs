@@ -72,7 +72,7 @@ internal sealed class Page : DocumentProgram
         _dialogs = new PageDialogs(scope, _budget);
         _modules = new ModuleLoader(scope, loader, _address);
         _realm = new PageRealm(scope, _nodes, _modules, _budget) { JobsElsewhere = () => VisitedRealms.RunJobs(Membrane!) };
-        Membrane = new Membrane(realms, scope, _realm, _windows) { Ended = RealmEnded };
+        Membrane = new Membrane(realms, scope, _realm, _windows, _ports) { Ended = RealmEnded };
         _frames = new FrameElements(scope, _address, _budget);
         _scripts = new ScriptRunner(scope, _modules, _address, _realm);
         _names = new NamedElements(_realm);

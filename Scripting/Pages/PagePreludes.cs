@@ -10,7 +10,7 @@ internal static class PagePreludes
 
     private static readonly string[] Names =
     [
-        "event-names", "interface-events", "navigation-events", "animation-frames", "membrane", "window-proxy", "window", "window-messages",
+        "event-names", "interface-events", "navigation-events", "animation-frames", "membrane", "foreign-clone", "window-proxy", "window", "window-messages",
         "shared-worker", "navigate", "location", "history", "opened-windows", "dialogs", "storage", "node", "named-access", "collections", "mutation-observer",
         "tree-mixins", "character-data", "element", "attributes", "token-list", "dataset", "style", "reflection", "html-or-svg", "html-element", "foreign-elements", "handler-scope",
         "simple-elements", "canvas", "hyperlink", "form-controls", "named-constructors", "forms", "frames", "activation", "document", "documents",

@@ -94,6 +94,7 @@
     const known = memory !== null ? mapGet(memory, value) : value === first ? 0 : undefined;
     if (known !== undefined) return writeTagged(known < 0 ? 0x0D : 0x0C, known < 0 ? ~known : known);
     const kind = kindOf(value);
+    if (kind === undefined && internals.foreignClone?.isForeign(value)) return enterForeign(value);
     if (kind === kinds.plain) {
       const name = hooks.interfaceOf(value);
       if (name !== undefined && writeAsLeaf(value)) return remember(value, count++);
@@ -114,6 +115,37 @@
       case undefined: throw cannotClone('it is ' + uncloneableName(value));
     }
     internals.writeLeaf(kind, value);
+    remember(value, count++);
+  };
+
+  // An object of another window is taken apart where it is, and goes into the record as if it were of this one.
+  const enterForeign = value => {
+    const { kindOf: kindElsewhere, partsOf: partsElsewhere, copyOf } = internals.foreignClone;
+    const kind = kindElsewhere(value);
+    switch (kind) {
+      case kinds.plain: {
+        remember(value, count++);
+        writeByte(0x1C);
+        const names = keys(value);
+        return visitNames(value, names, 0, names.length, undefined, 0);
+      }
+      case kinds.array: return enterArray(value);
+      case kinds.map: return enterValues(0x17, shapes.map, value, partsElsewhere(value));
+      case kinds.set: return enterValues(0x18, shapes.set, value, partsElsewhere(value));
+      case undefined: throw cannotClone('it is an object of another window that is neither data nor in the transfer list');
+    }
+    let copy;
+    try {
+      copy = copyOf(value);
+    } catch {
+      throw cannotClone('it is an object of another window that cannot be cloned there');
+    }
+    if (kind === kinds.view) {
+      remember(value, count++);
+      return internals.writeView(copy);
+    }
+    if (hooks.interfaceOf(copy) !== undefined) writeAsLeaf(copy);
+    else internals.writeLeaf(kind, copy);
     remember(value, count++);
   };
 

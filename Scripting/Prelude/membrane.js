@@ -49,7 +49,6 @@
     const state = stateOf(value);
     return state instanceof ForeignState ? state.foreign : undefined;
   };
-  internals.isForeign = value => foreignOf(value) !== undefined;
 
   // Symbols
 
@@ -218,12 +217,19 @@
   };
   internals.callForeign = call;
 
+  internals.foreignOf = foreignOf;
+  internals.encodeForeign = encode;
+  internals.realmOfForeign = foreign => floor(foreign / realmUnit);
+
   const valuesIn = (answer, first) => {
     const values = [];
     for (let i = first; i < answer.length; i += 2)
       defineProperty(values, values.length, { __proto__: null, value: decode(answer[i], answer[i + 1]), writable: true, enumerable: true, configurable: true });
     return values;
   };
+
+  /** All values that come of it. */
+  internals.askForeign = (foreign, kind) => valuesIn(ask(foreign, kind, [], 0), 1);
 
   /** The objects by which a window and its location are reached in a realm. */
   internals.globalIn = realm => realm * realmUnit + globalNumber * numberUnit;

@@ -37,18 +37,27 @@
     moved[moved.length] = form;
   };
 
+  /** Whether an object is one of another window of the agent, see foreign-clone.js. */
+  const isForeign = object => internals.foreignClone?.isForeign(object) === true;
+
   const hooks = {
     __proto__: null,
     interfaceOf(object) {
       const state = stateOf(object);
       return state === undefined ? undefined : state.interfaceName ?? 'platform object';
     },
-    isTransferable: object => internals.isPort(object) || internals.isTransferableStream(object) || internals.isBitmap(object),
+    isTransferable: object => internals.isPort(object) || internals.isTransferableStream(object) || internals.isBitmap(object)
+      || isForeign(object) && internals.foreignClone.isTransferable(object),
     isDetached: object => internals.isPort(object) ? stateOf(object).detached
-      : internals.isBitmap(object) ? internals.isBitmapClosed(object) : internals.isStreamLocked(object),
+      : isForeign(object) ? internals.foreignClone.isDetached(object)
+        : internals.isBitmap(object) ? internals.isBitmapClosed(object) : internals.isStreamLocked(object),
     whyDetached: object => internals.isTransferableStream(object) ? 'locked' : 'detached',
-    placesOf: object => internals.isPort(object) ? 1 : internals.isBitmap(object) ? 0 : internals.portsOfStream(object),
+    placesOf: object => internals.isPort(object) || isForeign(object) ? 1 : internals.isBitmap(object) ? 0 : internals.portsOfStream(object),
     transfer(object) {
+      if (isForeign(object)) {
+        const taken = internals.foreignClone.take(object);
+        return typeof taken === 'number' ? move(taken, undefined) : hooks.transferBuffer(taken);
+      }
       if (internals.isBitmap(object)) return internals.closeBitmap(object);
       if (internals.isTransferableStream(object)) return internals.sendStream(object, move);
       const port = stateOf(object);

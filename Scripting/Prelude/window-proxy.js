@@ -126,7 +126,7 @@
       },
       setPrototypeOf(target, prototype) {
         const foreign = reach();
-        return foreign === undefined ? prototype === null : callForeign(foreign, kinds.setPrototypeOf, prototype);
+        return prototype === (foreign === undefined ? null : callForeign(foreign, kinds.getPrototypeOf));
       },
       isExtensible: () => true,
       preventExtensions: () => false,

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Messaging.Windows;
 using Messaging.Windows.Neighbours;
 
 namespace Messaging.Simulation.Scheduling;
@@ -8,5 +9,13 @@ internal sealed class LoopTurns(TurnLoop loop) : ITurnKeeper
 {
     public void Visited(IActorRef window) => loop.Visited(window.Path);
 
-    public void Begin(IActorRef actor) => loop.RunWithin(actor.Path);
+    public void Begin(WindowRef window)
+    {
+        // The user agent has a message to make it, perhaps behind others.
+        while (window.IsThroughUserAgent && !loop.Has(window.Path) && loop.RunWithin(window.Actor.Path.ToStringWithoutAddress()))
+        {
+        }
+
+        loop.BeginWithin(window.Path);
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class MailboxTable
     private SimulatedMailbox? _lastFound;
     private SimulatedMailbox? _lastMade;
     private SimulatedMailbox? _lastWoken;
+    private SimulatedMailbox? _unopened;
     private SimulatedMailbox? _running;
     private IRunnable? _runnable;
     private int _numbers;
@@ -27,7 +28,7 @@ internal sealed class MailboxTable
     public void Made(SimulatedMailbox mailbox)
     {
         _all.Add(mailbox);
-        _lastMade = mailbox;
+        _lastMade = _unopened = mailbox;
     }
 
     public void Woken(SimulatedMailbox mailbox) => _lastWoken = mailbox;
@@ -39,6 +40,9 @@ internal sealed class MailboxTable
         {
             mailbox = _lastWoken ?? _lastMade ?? throw new InvalidOperationException("A turn was asked for before there was any mailbox.");
             _byRunnable.Add(runnable, mailbox);
+            if (_unopened is not null)
+                _unopened.First = runnable;
+            _unopened = null;
         }
 
         _lastWoken = null;
@@ -58,6 +62,9 @@ internal sealed class MailboxTable
         return _lastFound;
     }
 
+    /// <summary>The mailbox of the actor of a path without address; null if there is none.</summary>
+    public SimulatedMailbox? Find(string path) => _all.FindLast(mailbox => mailbox.Path == path);
+
     public void Begin(IRunnable runnable)
     {
         _runnable = runnable;
@@ -75,10 +82,11 @@ internal sealed class MailboxTable
 
     /// <summary>A turn begins within the running one.</summary>
     /// <returns>What <see cref="EndWithin"/> puts back.</returns>
-    public (IRunnable? Runnable, SimulatedMailbox? Running) BeginWithin(IRunnable runnable)
+    public (IRunnable? Runnable, SimulatedMailbox? Running) BeginWithin(IRunnable runnable, SimulatedMailbox mailbox)
     {
         var outer = (_runnable, _running);
-        Begin(runnable);
+        _runnable = runnable;
+        _byRunnable[runnable] = _running = mailbox;
         return outer;
     }
 

@@ -1,4 +1,5 @@
 using Akka.Actor;
+using Akka.Dispatch;
 using Akka.Dispatch.MessageQueues;
 
 namespace Messaging.Simulation.Scheduling;
@@ -40,6 +41,9 @@ public sealed class SimulatedMailbox : IMessageQueue
 
     /// <summary>Whose it is; null for what the engine has for itself.</summary>
     internal IActorRef? Owner => _owner;
+
+    /// <summary>What asked for the actor's first turn, right after the mailbox was made.</summary>
+    internal IRunnable? First { get; set; }
 
     internal ActorPath? Parent => _owner?.Path.Parent;
 

@@ -121,22 +121,35 @@ public sealed class TurnLoop(VirtualClock clock, TimeSpan turnDuration)
             _touched.Add(mailbox.Number);
     }
 
-    /// <summary>Gives an actor that has a turn coming this turn as a part of the running one.</summary>
-    internal void RunWithin(ActorPath actor)
+    /// <summary>Whether there is an actor of a path without address.</summary>
+    internal bool Has(string actor) => _mailboxes.Find(actor) is not null;
+
+    /// <summary>Gives an actor its next turn as a part of the running one; false if it has none coming.</summary>
+    internal bool RunWithin(string actor) =>
+        _mailboxes.Find(actor) is { } mailbox && RunWithin(mailbox, index => _mailboxes.Of(_runnables.At(index)) == mailbox);
+
+    /// <summary>Gives an actor that has not begun its first turn, as a part of the running one.</summary>
+    internal void BeginWithin(string actor)
     {
-        if (_mailboxes.Find(actor) is not { } mailbox)
-            return;
-        _touched.Add(mailbox.Number);
+        if (_mailboxes.Find(actor) is { First: { } first } mailbox)
+            RunWithin(mailbox, index => _runnables.At(index) == first);
+    }
+
+    private bool RunWithin(SimulatedMailbox mailbox, Func<int, bool> isItsTurn)
+    {
         for (var i = 0; i < _runnables.Count; i++)
         {
-            if (_mailboxes.Of(_runnables.At(i)) != mailbox)
+            if (!isItsTurn(i))
                 continue;
             var runnable = _runnables.TakeAt(i);
-            var outer = _mailboxes.BeginWithin(runnable);
+            var outer = _mailboxes.BeginWithin(runnable, mailbox);
             runnable.Run();
             _mailboxes.EndWithin(outer);
-            return;
+            _touched.Add(mailbox.Number);
+            return true;
         }
+
+        return false;
     }
 
     /// <summary>A mailbox was closed: its actor is gone, of which its parent is told.</summary>

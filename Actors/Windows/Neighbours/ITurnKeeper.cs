@@ -11,6 +11,6 @@ public interface ITurnKeeper
     /// <summary>The running turn uses the state of another window.</summary>
     void Visited(IActorRef window);
 
-    /// <summary>Lets an actor that the running turn has made begin at once, if it has not yet: as a part of this turn.</summary>
-    void Begin(IActorRef actor);
+    /// <summary>Lets a window that was just made, or that its user agent is about to make, begin at once: as a part of the running turn.</summary>
+    void Begin(WindowRef window);
 }

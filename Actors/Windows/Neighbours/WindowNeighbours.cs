@@ -25,9 +25,9 @@ internal sealed class WindowNeighbours
     {
         if (_windows.TryGetValue(window.Path, out var known))
             return known;
-        if (turns is null || window.IsThroughUserAgent)
+        if (turns is null)
             return null;
-        turns.Begin(window.Actor);
+        turns.Begin(window);
         return _windows.GetValueOrDefault(window.Path);
     }
 }
