@@ -135,6 +135,21 @@ public sealed class ReachingWindows
             """));
 
     [Fact]
+    public void ARejectionThatNobodyHandlesIsToldInTheWindowOfItsPromise() => Assert.Equal(
+        ["unhandled true true", "handled true", "late mine"],
+        Run("""
+            const e = new Error('mine'), promise = new w.Promise((_, reject) => setTimeout(() => reject(e), 1));
+            w.addEventListener('unhandledrejection', event => {
+              event.preventDefault();
+              console.log('unhandled', event.promise === promise, event.reason === e);
+              Promise.resolve().then(() => {});
+              setTimeout(() => promise.catch(e => console.log('late', e.message)), 10);
+            });
+            w.addEventListener('rejectionhandled', event => console.log('handled', event.promise === promise));
+            onunhandledrejection = () => console.log('never');
+            """).Order(StringComparer.Ordinal).OrderBy(line => line[0] == 'u' ? 0 : 1));
+
+    [Fact]
     public void EventsOfAnotherWindowAreHeardHere() => Assert.Equal(
         ["hello true true true", "got hi true true", "once"],
         Run("""

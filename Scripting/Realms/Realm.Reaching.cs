@@ -18,9 +18,9 @@ public sealed partial class Realm
     /// </summary>
     internal Func<bool>? JobsElsewhere { get; set; }
 
-    /// <summary>Whether there is something that <see cref="RunMicrotasks"/> would do.</summary>
+    /// <summary>Whether there is something that <see cref="RunMicrotasks"/> would do. What is there while script runs is done after it.</summary>
     internal bool HasMicrotasks =>
-        !_isDisposed && !_isCrashed && (_rejected.IsWaiting || _engine.Functions.IsJobPending(_engine.Instance, _engine.Runtime) != 0);
+        !_isDisposed && !_isCrashed && !_run.IsRunning && (_rejected.IsWaiting || _engine.Functions.IsJobPending(_engine.Instance, _engine.Runtime) != 0);
 
     /// <summary>
     /// Calls the dispatcher for script of another realm that is running, as a part of what that one does: its time and its stack count for
@@ -71,8 +71,6 @@ public sealed partial class Realm
     /// <summary>Runs the jobs of this realm as a part of another one's checkpoint.</summary>
     internal void RunMicrotasksWithin(Realm caller)
     {
-        if (_run.IsRunning)
-            return;
         caller._shared.Publish(isReadable: !caller._isCrashed);
         Run(() =>
         {
