@@ -59,10 +59,10 @@ public sealed class ReachingLimits
     [Fact]
     public void ADocumentThatWasLeftKeepsItsRealmAsLongAsSomebodyHoldsSomethingOfIt() => Browser.With(
         [
-            ("index.html", "<body><iframe id=f src=child.html></iframe><script>let n = 0; f.onload = () => { if (n++) return; const { thing, add } = f.contentWindow; f.remove(); setTimeout(() => { console.log(thing.x, add(thing.x, 1)); try { thing.open() } catch (e) { console.log(e.name) } }, 100) }</script>"),
-            ("child.html", "<script>var thing = { x: 1, open() { return window.open('') } }, add = (a, b) => a + b</script>"),
+            ("index.html", "<body><iframe id=f src=child.html></iframe><script>let n = 0; f.onload = () => { if (n++) return; const { thing, add } = f.contentWindow; f.remove(); setTimeout(() => { console.log(thing.x, add(thing.x, 1)); try { thing.open() } catch (e) { console.log(e.name) } thing.reject(); thing.later() }, 100) }</script>"),
+            ("child.html", "<script>var thing = { x: 1, open() { return window.open('') }, reject() { Promise.reject(1) }, later() { queueMicrotask(() => console.log('still here')); setTimeout(() => console.log('never')) } }, add = (a, b) => a + b</script>"),
         ],
-        (browser, _) => Assert.Equal(["1 2", "InvalidStateError"], browser.Console));
+        (browser, _) => Assert.Equal(["1 2", "InvalidStateError", "still here"], browser.Console));
 
     [Fact]
     public void RealmsOfFramesThatNobodyHoldsAreGivenBack()

@@ -1,4 +1,5 @@
 using Messaging.Scripting.Dom;
+using Messaging.Scripting.Globals;
 using Messaging.Scripting.Hosting;
 using Messaging.Scripting.Pages;
 using Messaging.Scripting.Realms;
@@ -29,6 +30,11 @@ internal static class GoneOperations
                 return (WindowOperation)operation == WindowOperation.PostToWindow;
             case OperationGroup.Page:
                 return (PageOperation)operation is PageOperation.FollowLink or PageOperation.NavigateByForm;
+            // Its tasks never run.
+            case OperationGroup.Global when (GlobalOperation)operation is GlobalOperation.QueueTask:
+                return true;
+            case OperationGroup.Global when (GlobalOperation)operation is GlobalOperation.RandomBytes or GlobalOperation.RandomUuid:
+                return false;
             case OperationGroup.Worker or OperationGroup.Navigation or OperationGroup.Storage or OperationGroup.Global or OperationGroup.Fetch:
                 throw AgentHost.Refusal("InvalidStateError", "the document is gone: it has no window any more");
             default:
