@@ -13,7 +13,7 @@ public sealed class ReachingLimits
     private static void Run(string page, string child, Action<Browser> test, PageOptions? options = null) => Browser.With(
         [("index.html", $"<!DOCTYPE html><body><iframe id=f src=child.html></iframe><script>onload = () => {{ const w = f.contentWindow; {page} }}</script>"), ("child.html", $"<script>{child}</script>")],
         (browser, _) => test(browser),
-        options ?? new PageOptions { Limits = RealmLimits.Default with { InterruptPolls = 200 } });
+        options ?? new PageOptions { Limits = RealmLimits.Default with { ScriptMilliseconds = 20 } });
 
     [Theory]
     [InlineData("w.loop()", "function loop() { for (;;); }")]

@@ -5,6 +5,7 @@ namespace Messaging.Scripting.Realms;
 /// <summary>Whether script of a realm is running, how long it may, and how it was ended from outside.</summary>
 internal sealed class RunState(ScriptFuel fuel)
 {
+    private readonly ScriptFuel _fuel = fuel;
     private int _depth;
     private bool _isInterrupted;
     private volatile bool _isStopRequested;
@@ -30,7 +31,7 @@ internal sealed class RunState(ScriptFuel fuel)
         {
             if (_isStopRequested)
                 throw new ScriptInterruptedException(wasRequested: true);
-            fuel.Begin();
+            _fuel.Begin();
             _isInterrupted = false;
         }
 
@@ -40,25 +41,25 @@ internal sealed class RunState(ScriptFuel fuel)
     /// <summary>
     /// What another realm has begun goes on in this one, or comes back to it: what it has run counts for both.
     /// </summary>
-    public void Continue(RunState other) => _polls = Math.Max(_polls, other._polls);
+    public void Continue(RunState other) => _fuel.Continue(other._fuel);
 
     public void Leave()
     {
         if (--_depth > 0)
             return;
         _isInterrupted = false;
-        fuel.End();
+        _fuel.End();
     }
 
     /// <summary>The engine asks whether script is to stop.</summary>
     public bool Poll()
     {
-        _isInterrupted |= _isStopRequested || fuel.IsUsedUp;
+        _isInterrupted |= _isStopRequested || _fuel.IsUsedUp;
         return _isInterrupted;
     }
 
     /// <summary>What a caller is told of a script that was stopped.</summary>
-    public ScriptInterruptedException Interruption() => new(_isStopRequested, fuel.WasTheLast);
+    public ScriptInterruptedException Interruption() => new(_isStopRequested, _fuel.WasTheLast);
 
     /// <summary>Script did not stop where the engine asks: the engine is left where it is.</summary>
     public void Abandon()

@@ -54,6 +54,13 @@ internal sealed class ScriptFuel(RealmLimits limits)
         _instance.Fuel = _given;
     }
 
+    /// <summary>Script goes on after script of another realm: it has no more left than that.</summary>
+    public void Continue(ScriptFuel other)
+    {
+        if (_isLimited && other._isLimited && _instance is not null && other._instance is not null)
+            _instance.Fuel = Math.Min(_instance.Fuel, other._instance.Fuel);
+    }
+
     /// <summary>Script has ended: what it has used is gone.</summary>
     public void End()
     {
