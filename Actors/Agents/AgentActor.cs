@@ -87,7 +87,10 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
         }
 
         lock (turn)
+        {
             Take(message);
+            VisitedAgents.EndTurn();
+        }
     }
 
     private void Take(object message)
@@ -111,7 +114,6 @@ public abstract class AgentActor : UntypedActor, IAgentCell, IWithTimers
 
         Global.Ports.SendPosted();
         RequestTurn();
-        VisitedAgents.EndTurn();
     }
 
     // A message for a port of an agent that has nothing else to do is the next task already, and runs in the turn that brought it.

@@ -19,6 +19,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
     private readonly DocumentLinks _links;
     private readonly Navigable _navigable;
     private readonly WindowNeighbour _neighbour;
+    private readonly bool _isReached;
     private WindowPlace _place;
 
     public WindowActor(UserAgentServices services, WindowPlace place)
@@ -30,7 +31,9 @@ public sealed class WindowActor : AgentActor, IWindowCell
         _links.Navigable = _navigable = new Navigable(this, _links.Maker);
         Global = _navigable.Document.Global;
         _neighbour = new WindowNeighbour(this, services.UserAgent, _links.Maker, _navigable) { RequestTurn = RequestTurn };
-        Messaging.Neighbours.Add(Path, _neighbour);
+        _isReached = Messaging.Documents is { ReachEachOther: true };
+        if (_isReached)
+            Messaging.Neighbours.Add(Path, _neighbour);
     }
 
     /// <summary>A window at a place.</summary>
@@ -44,7 +47,7 @@ public sealed class WindowActor : AgentActor, IWindowCell
     protected override TraceEvent EndedEvent => new WindowEnded(Path);
 
     // A document that leaves its browsing context group reaches nobody in the new one before the turn is over.
-    protected override Lock TurnLock => Messaging.Neighbours.TurnOf(_links.Maker.Group);
+    protected override Lock? TurnLock => _isReached ? Messaging.Neighbours.TurnOf(_links.Maker.Group) : null;
 
     IActorRef IWindowCell.Self => OwnRef;
 

@@ -20,6 +20,8 @@ public sealed class PageDocuments(ResourceLoader loader, PageOptions? options = 
     {
     }
 
+    public bool ReachEachOther => true;
+
     public DocumentProgram Create(DocumentScope scope)
     {
         var result = scope.Srcdoc is { } text ? Resource.OfHtml(scope.Url, text) : loader.Load(scope.Url);
