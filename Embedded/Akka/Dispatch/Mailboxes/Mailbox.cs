@@ -16,14 +16,23 @@ internal abstract partial class Mailbox(MessageDispatcher dispatcher, MailboxBou
     private const int Dormant = 4;
     private const int SuspendUnit = 8;
 
-    /// <summary>If there are still messages after a turn with as many, the queue is long.</summary>
+    /// <summary>A turn with as many messages after which there are more is a long one.</summary>
     private const int LongTurn = 16;
+
+    /// <summary>
+    /// After so many long turns in a row the queue is long, and what comes is kept as that of a long one is. Where a hundred messages go to and
+    /// fro there are three in a row, and going over to segments and back costs more than they spare.
+    /// </summary>
+    private const int LongTurnsOfLongQueue = 8;
 
     private MessageQueue _messages;
     private SystemMessageQueue _systemMessages;
 
     /// <summary><see cref="Scheduled"/>, <see cref="Closed"/>, <see cref="Dormant"/>, and above them how often it is suspended.</summary>
     private int _status = Dormant;
+
+    /// <summary>How many turns in a row were long, up to <see cref="LongTurnsOfLongQueue"/>.</summary>
+    private byte _longTurns;
 
     public MessageDispatcher Dispatcher => dispatcher;
 
@@ -173,11 +182,7 @@ internal abstract partial class Mailbox(MessageDispatcher dispatcher, MailboxBou
 
             if (--left == 0)
             {
-                if (dispatcher.Throughput >= LongTurn)
-                {
-                    _messages.Widen(freeNodes);
-                }
-
+                EndLongTurn(freeNodes);
                 return;
             }
 
@@ -185,6 +190,25 @@ internal abstract partial class Mailbox(MessageDispatcher dispatcher, MailboxBou
             {
                 return;
             }
+        }
+
+        _longTurns = 0;
+    }
+
+    private void EndLongTurn(MessageNodePool.Store freeNodes)
+    {
+        if (dispatcher.Throughput < LongTurn)
+        {
+            return;
+        }
+
+        if (_longTurns < LongTurnsOfLongQueue)
+        {
+            _longTurns++;
+        }
+        else
+        {
+            _messages.Widen(freeNodes);
         }
     }
 
