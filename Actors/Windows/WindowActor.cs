@@ -18,7 +18,6 @@ public sealed class WindowActor : AgentActor, IWindowCell
     private readonly TaskQueue _closing = new("closing");
     private readonly DocumentLinks _links;
     private readonly Navigable _navigable;
-    private readonly WindowNeighbour _neighbour;
     private readonly bool _isReached;
     private WindowPlace _place;
 
@@ -30,10 +29,9 @@ public sealed class WindowActor : AgentActor, IWindowCell
         _links.Maker = new DocumentMaker(this, _links, Dispatch);
         _links.Navigable = _navigable = new Navigable(this, _links.Maker);
         Global = _navigable.Document.Global;
-        _neighbour = new WindowNeighbour(this, services.UserAgent, _links.Maker, _navigable) { RequestTurn = RequestTurn };
         _isReached = Messaging.Documents is { ReachEachOther: true };
         if (_isReached)
-            Messaging.Neighbours.Add(Path, _neighbour);
+            Messaging.Neighbours.Add(Path, new WindowNeighbour(this, services.UserAgent, _links.Maker, _navigable) { RequestTurn = RequestTurn });
     }
 
     /// <summary>A window at a place.</summary>

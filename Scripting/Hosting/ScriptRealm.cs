@@ -111,11 +111,12 @@ internal abstract partial class ScriptRealm(IAgentScope scope, ModuleLoader modu
 
     /// <summary>
     /// A task and its microtasks are over: after the first one, the second, the fourth, the eighth and so on, memory is given back that holds
-    /// again what it held when the realm began. So an agent that only waits has little to itself, and one that is busy is hardly kept up.
+    /// again what it held when the realm began. So an agent that only waits has little to itself, and one that is busy is hardly kept up. Where
+    /// there are few agents it would save little, and take longer than all else in a short life.
     /// </summary>
     public void TaskDone()
     {
-        if (BitOperations.IsPow2(++_tasks))
+        if (BitOperations.IsPow2(++_tasks) && budget.IsAmongMany)
             _realm?.ShareUnchanged();
     }
 

@@ -28,12 +28,18 @@ internal sealed class AgentBudget(IAgentScope scope, AgentLimits limits, AgentUs
     /// <summary>What an entry of the console takes beside its text, in bytes.</summary>
     public const int BytesOfEntry = 100;
 
+    // From so many on what each of them has to itself matters.
+    private const int Many = 32;
+
     private readonly long _mostCalls = scriptMilliseconds > 0 ? scriptMilliseconds * CallsPerMillisecond : long.MaxValue;
     private long _calls;
     private long _consoleBytes;
     private int _messages;
     private int _messagesInAll;
     private int _agents;
+
+    /// <summary>Whether there are many windows, frames and workers in the run.</summary>
+    public bool IsAmongMany => usage.Agents >= Many;
 
     /// <summary>Whether the document is being parsed, which is one task with many scripts in it: the frames in its text begin after it only.</summary>
     public bool IsParsing { get; set; }
