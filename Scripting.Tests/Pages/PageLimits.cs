@@ -214,4 +214,31 @@ public sealed class PageLimits
         }).ToArray();
         Assert.InRange(depths[1], 20, depths[0] / 2);
     }
+
+    [Theory]
+    [InlineData("<div>", 20_000, true)]
+    [InlineData("<b><i>", 200_000, true)]
+    [InlineData("<li>", 20_000, false)]
+    [InlineData("<p>x<br>", 20_000, false)]
+    [InlineData("<div></div>", 20_000, false)]
+    [InlineData("<!-- <div> -->", 20_000, false)]
+    [InlineData("<script>'<div><div>'</script>", 2_000, false)]
+    public void APageWhoseTextIsTooDeepIsNotRead(string part, int times, bool isTooDeep) => Browser.With(
+        [("index.html", $"<iframe src=deep.html></iframe><script>onload = () => console.log('the others go on')</script>"), ("deep.html", string.Concat(Enumerable.Repeat(part, times)))],
+        (browser, _) =>
+        {
+            Assert.Equal(["the others go on"], browser.Console);
+            Assert.Equal(isTooDeep ? 1 : 0, browser.Failures.Count(failure => failure.Message.Contains("elements open within one another, more than 10000", StringComparison.Ordinal)));
+        });
+
+    [Theory]
+    [InlineData("document.body.innerHTML = '<div>'.repeat(30_000)")]
+    [InlineData("new DOMParser().parseFromString('<b>'.repeat(30_000), 'text/html')")]
+    public void ATextThatIsTooDeepCountsAsTimeOfTheScriptThatGivesIt(string script) => Browser.WithPage(
+        $"<body><script>{script}; console.log('not reached')</script>",
+        (browser, _) =>
+        {
+            Assert.Empty(browser.Console);
+            Assert.StartsWith("the page was stopped: the script ran longer than it may", Assert.Single(browser.Failures).Message);
+        });
 }

@@ -74,6 +74,7 @@ internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, I
     /// <summary>A document that no window shows; scripts in it never run, wherever they are put later.</summary>
     public IHtmlDocument ParseDocument(string html)
     {
+        ChargeParsing(html);
         var parsed = new HtmlParser(new HtmlParserOptions(), BrowsingContext.New()).ParseDocument(html);
         watcher.ParsedFromText(parsed.DocumentElement);
         return parsed;
@@ -112,6 +113,7 @@ internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, I
     /// <summary>Puts the nodes that a text stands for before another child, or last.</summary>
     public void InsertHtml(INode parent, string html, INode? before)
     {
+        ChargeParsing(html);
         var context = parent as IElement ?? parent.Owner!.Body!;
         var parsed = (IElement)context.Clone(false);
         parsed.InnerHtml = html;
@@ -137,6 +139,13 @@ internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, I
 
     /// <summary>Whether a node is in a document.</summary>
     public static bool IsConnected(INode node) => RootOf(node) is IDocument;
+
+    // As if each open element were looked at for each other one, see OpenElements.
+    private void ChargeParsing(string html)
+    {
+        var open = (long)OpenElements.MostIn(html);
+        budget.Walked((int)Math.Min(open * open, int.MaxValue));
+    }
 
     private static INode RootOf(INode node)
     {

@@ -89,12 +89,22 @@ internal sealed class Page : DocumentProgram
     public override void Run()
     {
         _budget.IsParsing = true;
-        new DocumentParser(_elements, _scope.IsScriptingEnabled).Parse(_resource.Text);
+        new DocumentParser(_elements, _scope.IsScriptingEnabled).Parse(TextToParse());
         _budget.IsParsing = false;
         _names.Tell();
         _realm.Invoke(PageTask.DocumentParsed);
         _scripts.RunDeferred();
         _realm.Invoke(PageTask.FireContentLoaded);
+    }
+
+    private string TextToParse()
+    {
+        var open = OpenElements.MostIn(_resource.Text);
+        if (open <= OpenElements.Limit)
+            return _resource.Text;
+        var message = $"the page was stopped: its text leaves {open} elements open within one another, more than {OpenElements.Limit}";
+        _scope.Trace(new ScriptFailed(_scope.Path, _scope.Origin.ToString(), message, _scope.Url));
+        return "";
     }
 
     public override void FireLoad()
