@@ -21,11 +21,12 @@ public static class ScriptRuns
         var node = new Lazy<IReadOnlyDictionary<string, double>>(() => NodeRuns.Run("scripts.mjs", word));
         Row[] rows =
         [
+            // First, as it would find room that other rows have left.
+            Beside(new Row("a live worker", "bytes", () => BytesOfWorkers(LiveWorkers) / LiveWorkers), node),
             Messages("numbers to and fro in a page, 1 in flight", "numbers", 100_000, node),
             Messages("records to and fro in a page, 100 in flight", "records", 100_000, node),
             Messages("records to a worker and back, 1 in flight", "worker", 20_000, node),
             Beside(new Row("workers made and heard of", "workers/s", () => PerSecond("workers", LiveWorkers, rounds: 1)), node),
-            Beside(new Row("a live worker", "bytes", () => BytesOfWorkers(LiveWorkers) / LiveWorkers), node),
             new Row("10,000 live workers", "bytes", () => BytesOfWorkers(ManyWorkers)),
             new Row("a worker's realm made from its snapshot", "realms/s", MakeRealms),
             new Row("a worker's realm after its first script", "bytes", BytesOfRealm),
