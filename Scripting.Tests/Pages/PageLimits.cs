@@ -241,4 +241,14 @@ public sealed class PageLimits
             Assert.Empty(browser.Console);
             Assert.StartsWith("the page was stopped: the script ran longer than it may", Assert.Single(browser.Failures).Message);
         });
+
+    [Fact]
+    public void WindowsThatOpenOneAnotherAreCountedTogether() => Browser.With(
+        [("index.html", "<script>for (;;) open(location.href)</script>")],
+        (browser, _) =>
+        {
+            Assert.Contains(browser.Failures, failure => failure.Message == "the page was stopped: more than 20 windows have been opened within a second");
+            Assert.InRange(browser.Trace.OfType<DocumentLoaded>().Count(), 12, 22);
+        },
+        new PageOptions { AgentLimits = Small with { BeginningsPerSecond = 20 } });
 }

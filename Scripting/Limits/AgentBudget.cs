@@ -117,6 +117,17 @@ internal sealed class AgentBudget(IAgentScope scope, AgentLimits limits, AgentUs
     }
 
     /// <summary>
+    /// Script is about to open a window. Each is at the top of windows of its own, so that those that open one another are counted together.
+    /// </summary>
+    /// <exception cref="LimitExceededException">There are too many, or it was too often within a second of the run's time.</exception>
+    public void OpenWindow()
+    {
+        MakeAgent();
+        if (usage.OpeningsOf(scope.Path, scope.Now) > limits.BeginningsPerSecond)
+            throw new LimitExceededException($"more than {Text(limits.BeginningsPerSecond)} windows have been opened within a second");
+    }
+
+    /// <summary>
     /// Script, or the document itself, is about to go to another document or to make something that begins by itself. What does so for ever
     /// ends by itself each time, so that no limit of a task would stop it.
     /// </summary>

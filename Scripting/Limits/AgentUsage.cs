@@ -41,11 +41,18 @@ public sealed class AgentUsage : ITraceSink
     /// <summary>Counts one more beginning, and tells how many there were in the same second in the same top-level window or shared worker.</summary>
     /// <param name="path">The path of the agent that causes it.</param>
     /// <param name="now">The run's time.</param>
-    internal int BeginningsOf(string path, TimeSpan now)
+    internal int BeginningsOf(string path, TimeSpan now) => Count(TopOf(path), now);
+
+    /// <summary>Counts one more window that a script opens, and tells how many there were in the same second in the whole user agent.</summary>
+    /// <param name="path">The path of the agent that causes it.</param>
+    /// <param name="now">The run's time.</param>
+    internal int OpeningsOf(string path, TimeSpan now) => Count(path[..(path.IndexOf(UserAgentSegment, StringComparison.Ordinal) + 1)], now);
+
+    private int Count(string of, TimeSpan now)
     {
         var second = now.Ticks / TimeSpan.TicksPerSecond;
         return _beginnings.AddOrUpdate(
-            TopOf(path),
+            of,
             static (_, second) => new Beginnings(second, 1),
             static (_, before, second) => new Beginnings(second, before.Second == second ? before.Count + 1 : 1),
             second).Count;

@@ -40,7 +40,7 @@ internal sealed class NavigationOperations(
 
     private WindowRef? Open(string url, string target, string features)
     {
-        budget.MakeAgent();
+        budget.OpenWindow();
         var window = scope.Open(url, target, WindowFeatures.Parse(features), activation.IsTransient);
         if (window is not null)
             storage.CopySessionTo(window);
