@@ -36,13 +36,15 @@ internal sealed class CloneRealm
           class Port { #brand; constructor(name) { this.name = name; this.detached = false; } }
           const ports = new WeakSet();
           const isPort = WeakSet.prototype.has.bind(ports), addPort = WeakSet.prototype.add.bind(ports);
+          const portWay = {
+            places: 1,
+            gone: 'detached',
+            isGone: port => port.detached,
+            take(port) { port.detached = true; define(moved, moved.length, makePort(port.name)); },
+          };
           const hooks = {
             interfaceOf: object => isPort(object) ? 'MessagePort' : object === globalThis ? 'Window' : undefined,
-            isTransferable: isPort,
-            isDetached: port => port.detached,
-            whyDetached: () => 'detached',
-            placesOf: () => 1,
-            transfer(port) { port.detached = true; define(moved, moved.length, makePort(port.name)); },
+            transferOf: object => isPort(object) ? portWay : undefined,
             transferBuffer(buffer) { define(moved, moved.length, buffer); },
             share: () => undefined,
             whyNotShared: 'the sender is not cross-origin isolated',

@@ -147,7 +147,8 @@ internal sealed class TreeEditor(IHtmlDocument document, ITreeWatcher watcher, I
         budget.Walked((int)Math.Min(open * open, int.MaxValue));
     }
 
-    private static INode RootOf(INode node)
+    /// <summary>The topmost node above a node, or the node itself.</summary>
+    public static INode RootOf(INode node)
     {
         while (node.Parent is { } parent)
             node = parent;

@@ -105,15 +105,8 @@ internal sealed class TreeOperations(IHtmlDocument document, NodeHandles nodes, 
         NodeRelation.LastElement => (node as IParentNode)?.LastElementChild,
         NodeRelation.PreviousElement => (node as INonDocumentTypeChildNode)?.PreviousElementSibling,
         NodeRelation.NextElement => (node as INonDocumentTypeChildNode)?.NextElementSibling,
-        _ => RootOf(node),
+        _ => TreeEditor.RootOf(node),
     };
-
-    private static INode RootOf(INode node)
-    {
-        while (node.Parent is { } parent)
-            node = parent;
-        return node;
-    }
 
     private static string Describe(INode node) => node switch
     {

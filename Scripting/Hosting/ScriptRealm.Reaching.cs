@@ -8,6 +8,9 @@ internal abstract partial class ScriptRealm
     // The realm of a document that is gone, while others hold something of it: no task of its own runs there any more.
     private Realm? _left;
 
+    // The realm that others may enter, if there is one.
+    private Realm? Reachable => _realm ?? _left;
+
     /// <summary>Lets the other realms run their jobs that the running turn has used; null where there can be none.</summary>
     public Func<bool>? JobsElsewhere { get; init; }
 
@@ -21,7 +24,7 @@ internal abstract partial class ScriptRealm
     /// <summary>Does something that runs our own scripts, also in the realm of a document that is gone.</summary>
     protected void EnterLeft(Action<Realm> action)
     {
-        if ((_realm ?? _left) is { } realm)
+        if (Reachable is { } realm)
             Enter(realm, action);
     }
 
@@ -29,7 +32,7 @@ internal abstract partial class ScriptRealm
     /// <returns>Null if there is no realm any more.</returns>
     protected RealmValue[]? Reach(ScriptRealm caller, int task, RealmValue[] values)
     {
-        if ((_realm ?? _left) is not { } realm || (caller._realm ?? caller._left) is not { } from)
+        if (Reachable is not { } realm || caller.Reachable is not { } from)
             return null;
         BeginWithin(caller);
         try
@@ -55,7 +58,7 @@ internal abstract partial class ScriptRealm
     /// <returns>False if there were none.</returns>
     public bool RunJobsFor(ScriptRealm owner)
     {
-        if ((_realm ?? _left) is not { HasMicrotasks: true } realm || (owner._realm ?? owner._left) is not { } from)
+        if (Reachable is not { HasMicrotasks: true } realm || owner.Reachable is not { } from)
             return false;
         BeginWithin(owner);
         try

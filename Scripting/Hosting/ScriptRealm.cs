@@ -135,7 +135,7 @@ internal abstract partial class ScriptRealm(IAgentScope scope, ModuleLoader modu
     /// <summary>The agent ends or was stopped: no script of it runs any more.</summary>
     public virtual void End()
     {
-        (_realm ?? _left)?.Dispose();
+        Reachable?.Dispose();
         _realm = _left = null;
     }
 

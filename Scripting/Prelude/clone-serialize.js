@@ -99,7 +99,7 @@
       const name = hooks.interfaceOf(value);
       if (name !== undefined && writeAsLeaf(value)) return remember(value, count++);
       if (name !== undefined)
-        throw cannotClone('it is a ' + name + (hooks.isTransferable(value) ? ' that is not in the transfer list' : ''));
+        throw cannotClone('it is a ' + name + (hooks.transferOf(value) === undefined ? '' : ' that is not in the transfer list'));
       remember(value, count++);
       writeByte(0x1C);
       const names = keys(value);
@@ -257,30 +257,31 @@
     while (inner !== undefined || depth > base) inner = inner === undefined ? resume() : enter(inner);
   };
 
-  // The transfer list is checked before anything of the page's can run, and moved after everything has.
-  const expect = transferList => {
-    memory = new Map();
-    const listed = new Map();
-    for (let i = 0, place = 0; i < transferList.length; i++) {
-      const entry = transferList[i], isBuffer = kindOf(entry) === kinds.buffer;
-      if (!isBuffer && !hooks.isTransferable(entry))
-        throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is not transferable.');
-      if (mapGet(listed, entry)) throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is in the list twice.');
-      mapSet(listed, entry, true);
-      const places = isBuffer ? 1 : hooks.placesOf(entry);
-      if (places > 0) mapSet(memory, entry, ~place);
-      place += places;
-    }
+  const bufferWay = {
+    __proto__: null, places: 1, gone: 'detached', isGone: isDetached, take: buffer => hooks.transferBuffer(moveBuffer(buffer)),
   };
 
-  const transfer = transferList => {
+  // The transfer list is checked before anything of the page's can run, and moved after everything has. The answer is how each entry moves.
+  const expect = transferList => {
+    memory = new Map();
+    const listed = new Map(), ways = list();
+    for (let i = 0, place = 0; i < transferList.length; i++) {
+      const entry = transferList[i], way = kindOf(entry) === kinds.buffer ? bufferWay : hooks.transferOf(entry);
+      if (way === undefined) throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is not transferable.');
+      if (mapGet(listed, entry)) throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is in the list twice.');
+      mapSet(listed, entry, true);
+      if (way.places > 0) mapSet(memory, entry, ~place);
+      place += way.places;
+      ways[i] = way;
+    }
+    return ways;
+  };
+
+  const transfer = (transferList, ways) => {
     for (let i = 0; i < transferList.length; i++) {
-      const entry = transferList[i];
-      const isBuffer = kindOf(entry) === kinds.buffer;
-      if (isBuffer ? isDetached(entry) : hooks.isDetached(entry))
-        throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is ' + (isBuffer ? 'detached' : hooks.whyDetached(entry)) + '.');
-      if (isBuffer) hooks.transferBuffer(moveBuffer(entry));
-      else hooks.transfer(entry);
+      const entry = transferList[i], way = ways[i];
+      if (way.isGone(entry)) throw hooks.dataCloneError('Entry ' + i + ' of the transfer list is ' + way.gone + '.');
+      way.take(entry);
     }
   };
 
@@ -288,9 +289,9 @@
     const start = begin();
     hooks = given;
     try {
-      if (transferList.length > 0) expect(transferList);
+      const ways = transferList.length > 0 ? expect(transferList) : undefined;
       write(value);
-      if (transferList.length > 0) transfer(transferList);
+      if (ways !== undefined) transfer(transferList, ways);
       return written(start);
     } finally {
       end(start);
@@ -322,12 +323,11 @@
   /**
    * The bytes of a value. `transferList` is a list of the prelude's own, of objects. The hooks:
    * - `interfaceOf(object)`: the name of a platform object's interface; undefined for any other object;
-   * - `isTransferable(object)`, `isDetached(object)`: of platform objects, whether they are of a kind that can move, and can no longer, for
-   *   which `whyDetached(object)` is the word;
-   * - `placesOf(object)`: how many places such an object takes among what is transferred, by the first of which it is referred to; 0 for one
-   *   that is written like any value, and only given up;
-   * - `transfer(object)`, `transferBuffer(buffer)`: called in list order after all else has gone well; the buffer is a new one that
-   *   holds the bytes of the one in the list. If a later entry fails, what these were given has been given up all the same;
+   * - `transferOf(object)`: how a platform object moves, undefined for one of a kind that cannot. `places`: how many it takes among what is
+   *   transferred, by the first of which it is referred to; 0 for one that is written like any value, and only given up. `isGone(object)`: whether
+   *   it can move no longer, for which `gone` is the word. `take(object)` moves it;
+   * - `transferBuffer(buffer)`: moves a new buffer that holds the bytes of one in the list. Both are called in list order after all else has
+   *   gone well; if a later entry fails, what they were given has been given up all the same;
    * - `share(buffer)`: the place of a SharedArrayBuffer in the list of shared memory that goes with the bytes; undefined if it must not be
    *   shared, for which `whyNotShared` is the reason;
    * - `dataCloneError(message)`: the exception to throw.

@@ -3,8 +3,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { ArrayBuffer, Uint8Array, append, bufferLimit, bytesBuffer, bytesLength, isResizable, list, mapForEach, setBytes,
-    setForEach } = internals.primordials;
+  const { Uint8Array, bufferLimit, isResizable, list, mapForEach, setForEach } = internals.primordials;
   const { askForeign, callForeign, cloneKindOf, cloneKinds, encodeForeign: encode, foreignOf, isPort, noTransfer, ops, reachKinds: kinds, reached,
     realmOfForeign, stateOf } = internals;
   const { isDetached, moveBuffer } = internals.cloneNatives;
@@ -44,13 +43,6 @@
     encode(out, limit);
   };
 
-  const bufferOf = (bytes, limit) => {
-    if (limit < 0) return bytesBuffer(bytes);
-    const buffer = new ArrayBuffer(bytesLength(bytes), { __proto__: null, maxByteLength: limit });
-    setBytes(new Uint8Array(buffer), bytes);
-    return buffer;
-  };
-
   const kindElsewhere = value => callForeign(foreignOf(value), kinds.cloneKind);
 
   internals.foreignClone = {
@@ -72,25 +64,27 @@
 
     /** An object of this window that is equal to one of another. */
     copyOf: value => internals.deserialize(callForeign(foreignOf(value), kinds.serialize), noTransfer),
+  };
 
-    isTransferable(value) {
-      const foreign = foreignOf(value);
-      if (foreign === undefined) return false;
-      const kind = kindElsewhere(value);
+  // Ports and buffers of other windows are taken over: a port becomes one of this window first.
+  internals.transferables[internals.foreignInterface] = {
+    __proto__: null,
+    places: 1,
+    gone: 'detached',
+    applies(object) {
+      const kind = kindElsewhere(object);
       return kind === port || kind === movedPort || kind === cloneKinds.buffer || kind === movedBuffer;
     },
-
-    isDetached(value) {
-      const kind = kindElsewhere(value);
+    isGone(object) {
+      const kind = kindElsewhere(object);
       return kind === movedPort || kind === movedBuffer;
     },
-
-    /** Takes a port or a buffer over from another window: the number of a port of this one, or a buffer. */
-    take(value) {
-      const foreign = foreignOf(value);
-      if (kindElsewhere(value) === port) return host(ops.takePort, realmOfForeign(foreign), callForeign(foreign, kinds.detachPort));
+    take(object) {
+      const foreign = foreignOf(object);
+      if (kindElsewhere(object) === port)
+        return internals.move(host(ops.takePort, realmOfForeign(foreign), callForeign(foreign, kinds.detachPort)), undefined);
       const parts = askForeign(foreign, kinds.detachBuffer);
-      return bufferOf(parts[0], parts[1]);
+      internals.moveBuffer(internals.receiveBuffer(parts[0], parts[1]));
     },
   };
 })

@@ -33,9 +33,14 @@
   }
   expose(ImageBitmap);
 
-  internals.isBitmap = value => stateOf(value) instanceof BitmapState;
-  internals.isBitmapClosed = bitmap => of(bitmap).pixels === null;
-  internals.closeBitmap = bitmap => of(bitmap).close();
+  // Its pixels are written where it stands in the message.
+  internals.transferables.ImageBitmap = {
+    __proto__: null,
+    places: 0,
+    gone: 'detached',
+    isGone: bitmap => of(bitmap).pixels === null,
+    take: bitmap => of(bitmap).close(),
+  };
 
   const refuse = message => { throw new DOMException(`createImageBitmap: ${message}`, 'InvalidStateError'); };
 

@@ -4,7 +4,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { FinalizationRegistry, Map, Proxy, Symbol, WeakRef, apply, create, deleteProperty, deref, floor, get, getOwnPropertyDescriptor,
+  const { FinalizationRegistry, Map, Proxy, Symbol, WeakRef, append, apply, create, deleteProperty, deref, floor, get, getOwnPropertyDescriptor,
     getPrototypeOf, global, has, indexOf, isArray, list, mapGet, mapSet, ownHas, ownKeys, register, set, substring } = internals.primordials;
   const { ops, on, reachKinds: kinds, stamp, stateOf, tasks } = internals;
   const { construct, defineProperty, isExtensible, preventExtensions, setPrototypeOf } = Reflect;
@@ -42,7 +42,7 @@
     }
     show() { return call(this.foreign, kinds.show); }
   }
-  ForeignState.prototype.interfaceName = 'object of another window';
+  internals.foreignInterface = ForeignState.prototype.interfaceName = 'object of another window';
 
   /** The number that stands for an object of another realm; undefined for any other value. */
   const foreignOf = value => {
@@ -221,15 +221,12 @@
   internals.encodeForeign = encode;
   internals.realmOfForeign = foreign => floor(foreign / realmUnit);
 
-  const valuesIn = (answer, first) => {
-    const values = [];
-    for (let i = first; i < answer.length; i += 2)
-      defineProperty(values, values.length, { __proto__: null, value: decode(answer[i], answer[i + 1]), writable: true, enumerable: true, configurable: true });
+  /** All values that come of it. */
+  internals.askForeign = (foreign, kind) => {
+    const answer = ask(foreign, kind, [], 0), values = [];
+    for (let i = 1; i < answer.length; i += 2) append(values, decode(answer[i], answer[i + 1]));
     return values;
   };
-
-  /** All values that come of it. */
-  internals.askForeign = (foreign, kind) => valuesIn(ask(foreign, kind, [], 0), 1);
 
   /** The objects by which a window and its location are reached in a realm. */
   internals.globalIn = realm => realm * realmUnit + globalNumber * numberUnit;
@@ -271,7 +268,7 @@
       flags & hasGet ? descriptor.get : undefined, flags & hasSet ? descriptor.set : undefined);
   };
 
-  internals.foreignKeys = foreign => valuesIn(ask(foreign, kinds.ownKeys, [], 0), 1);
+  internals.foreignKeys = foreign => internals.askForeign(foreign, kinds.ownKeys);
 
   // What cannot change in the object must be in its shadow too (ECMAScript 10.5, invariants of proxies).
   const fix = (shadow, key, descriptor) => {

@@ -49,6 +49,18 @@
     delete receivers[state.number];
   };
 
+  internals.transferables.MessagePort = {
+    __proto__: null,
+    places: 1,
+    gone: 'detached',
+    isGone: port => stateOf(port).detached,
+    take(port) {
+      const state = stateOf(port);
+      internals.detach(state);
+      internals.move(state.number, undefined);
+    },
+  };
+
   /** The second argument of postMessage: a list if it can be iterated, else options. */
   const readTransfer = value => {
     if (value === undefined || value === null) return noTransfer;

@@ -2,8 +2,8 @@
 (function (host, internals) {
   'use strict';
 
-  const { DOMException, FinalizationRegistry, TypeError, apply, define, global, isObject, register } = internals.primordials;
-  const { brand, expose, illegalConstructor, make, needArguments, nodeArgument, nodeOf, ops, wrap } = internals;
+  const { DOMException, FinalizationRegistry, define, global, register } = internals.primordials;
+  const { brand, expose, illegalConstructor, make, needArguments, nodeArgument, nodeOf, ops, readFilter, verdictOf, wrap } = internals;
 
   const Accept = 1;
 
@@ -17,28 +17,13 @@
     }
     show() { return 'NodeIterator {}'; }
 
-    accepts(handle) {
-      if ((this.whatToShow >>> (host(ops.nodeType, handle) - 1) & 1) === 0) return false;
-      const { filter } = this;
-      if (filter === null) return true;
-      this.isActive = true;
-      try {
-        if (typeof filter === 'function') return apply(filter, undefined, [wrap(handle)]) >>> 0 === Accept;
-        const { acceptNode } = filter;
-        if (typeof acceptNode !== 'function') throw new TypeError('NodeIterator: the filter has no acceptNode');
-        return apply(acceptNode, filter, [wrap(handle)]) >>> 0 === Accept;
-      } finally {
-        this.isActive = false;
-      }
-    }
-
     // If nothing is found, or the filter throws, it stands where it stood.
     go(operation) {
       if (this.isActive) throw new DOMException('The filter of a NodeIterator must not iterate', 'InvalidStateError');
       const reference = host(ops.iteratorReference, this.number), isBefore = host(ops.isIteratorBefore, this.number);
       let found = 0;
       try {
-        for (let handle; found === 0 && (handle = host(operation, this.number)) !== 0;) if (this.accepts(handle)) found = handle;
+        for (let handle; found === 0 && (handle = host(operation, this.number)) !== 0;) if (verdictOf(this, handle) === Accept) found = handle;
         return wrap(found);
       } finally {
         if (found === 0) host(ops.returnIterator, this.number, reference, isBefore);
@@ -66,8 +51,7 @@
     createNodeIterator(root, whatToShow = 0xFFFFFFFF, filter = null) {
       nodeOf(this);
       needArguments(arguments.length, 1, 'createNodeIterator');
-      if (filter === undefined) filter = null;
-      if (filter !== null && !isObject(filter)) throw new TypeError('createNodeIterator: the filter is neither a function nor an object');
+      filter = readFilter(filter, 'createNodeIterator');
       const state = new IteratorState(nodeArgument(root, 'createNodeIterator'), whatToShow >>> 0, filter);
       const iterator = make(NodeIterator, state);
       register(letGo, iterator, state.number);

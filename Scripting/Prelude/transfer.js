@@ -2,7 +2,7 @@
 (function (host, internals) {
   'use strict';
 
-  const { ArrayBuffer, DOMException, TypeError, Uint8Array, append, apply, bufferLength, bufferLimit, bytesBuffer, isObject, isResizable,
+  const { ArrayBuffer, DOMException, TypeError, Uint8Array, append, apply, bufferLength, bufferLimit, bytesBuffer, create, isObject, isResizable,
     list, setBytes } = internals.primordials;
   const { ops, readSequence, stateOf } = internals;
 
@@ -37,8 +37,15 @@
     moved[moved.length] = form;
   };
 
-  /** Whether an object is one of another window of the agent, see foreign-clone.js. */
-  const isForeign = object => internals.foreignClone?.isForeign(object) === true;
+  internals.move = move;
+
+  /**
+   * How platform objects move, by their interface: see the hook `transferOf` of `internals.serialize`. One that only some of them can has
+   * `applies(object)` besides.
+   */
+  const transferables = internals.transferables = create(null);
+
+  internals.moveBuffer = buffer => move(buffer, isResizable(buffer) ? bufferLimit(buffer) : -1);
 
   const hooks = {
     __proto__: null,
@@ -46,25 +53,11 @@
       const state = stateOf(object);
       return state === undefined ? undefined : state.interfaceName ?? 'platform object';
     },
-    isTransferable: object => internals.isPort(object) || internals.isTransferableStream(object) || internals.isBitmap(object)
-      || isForeign(object) && internals.foreignClone.isTransferable(object),
-    isDetached: object => internals.isPort(object) ? stateOf(object).detached
-      : isForeign(object) ? internals.foreignClone.isDetached(object)
-        : internals.isBitmap(object) ? internals.isBitmapClosed(object) : internals.isStreamLocked(object),
-    whyDetached: object => internals.isTransferableStream(object) ? 'locked' : 'detached',
-    placesOf: object => internals.isPort(object) || isForeign(object) ? 1 : internals.isBitmap(object) ? 0 : internals.portsOfStream(object),
-    transfer(object) {
-      if (isForeign(object)) {
-        const taken = internals.foreignClone.take(object);
-        return typeof taken === 'number' ? move(taken, undefined) : hooks.transferBuffer(taken);
-      }
-      if (internals.isBitmap(object)) return internals.closeBitmap(object);
-      if (internals.isTransferableStream(object)) return internals.sendStream(object, move);
-      const port = stateOf(object);
-      internals.detach(port);
-      move(port.number, undefined);
+    transferOf(object) {
+      const way = transferables[stateOf(object)?.interfaceName];
+      return way?.applies === undefined || way.applies(object) ? way : undefined;
     },
-    transferBuffer: buffer => move(buffer, isResizable(buffer) ? bufferLimit(buffer) : -1),
+    transferBuffer: internals.moveBuffer,
     share(buffer) {
       if (!host(ops.isCrossOriginIsolated)) return undefined;
       shared ??= list();
@@ -136,7 +129,7 @@
     return numbers;
   };
 
-  const receiveBuffer = (bytes, limit) => {
+  const receiveBuffer = internals.receiveBuffer = (bytes, limit) => {
     if (limit < 0) return bytesBuffer(bytes);
     const buffer = new ArrayBuffer(bufferLength(bytesBuffer(bytes)), { __proto__: null, maxByteLength: limit });
     setBytes(new Uint8Array(buffer), bytes);

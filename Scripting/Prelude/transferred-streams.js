@@ -4,28 +4,12 @@
   'use strict';
 
   const { DOMException, isObject, then } = internals.primordials;
-  const { addInternalListener, buildReadable, buildWritable, makePort, noQueue, oneChunk, ops, pipe, postOn, readableObject, stateOf,
-    writableObject } = internals;
+  const { addInternalListener, buildReadable, buildWritable, makePort, move, noQueue, oneChunk, ops, pipe, postOn, readableObject, stateOf,
+    transferables, writableObject } = internals;
   const { deferred, quiet, rejected } = internals.streamParts;
 
   // What a port stands for that travels, as the host has it (Messaging.Ports.TransferredForm).
   const Forms = { __proto__: null, readable: 1, writable: 2, transformReadable: 3, transformWritable: 4 };
-
-  const interfaceOf = object => stateOf(object)?.interfaceName;
-  const isReadable = object => interfaceOf(object) === 'ReadableStream';
-  const isWritable = object => interfaceOf(object) === 'WritableStream';
-  const isTransform = object => interfaceOf(object) === 'TransformStream';
-
-  internals.isTransferableStream = object => isReadable(object) || isWritable(object) || isTransform(object);
-
-  /** How many ports a stream travels as. */
-  internals.portsOfStream = object => isTransform(object) ? 2 : 1;
-
-  /** Whether it has a reader or writer already, and stays. */
-  internals.isStreamLocked = object => {
-    const state = stateOf(object);
-    return isTransform(object) ? state.readable.isLocked || state.writable.isLocked : state.isLocked;
-  };
 
   const post = (number, type, value) => { postOn(number, { __proto__: null, type, value }, undefined, null); };
 
@@ -120,35 +104,33 @@
   const options = { __proto__: null, preventAbort: false, preventCancel: false, preventClose: false, signal: null };
 
   // The port that leaves is nobody's here: it is made all the same, so that it is forgotten as any port is that was transferred.
-  const leave = (number, form, send) => {
+  const leave = (number, form) => {
     internals.detach(stateOf(makePort(number)));
-    send(number, form);
+    move(number, form);
   };
 
-  const sendReadable = (state, form, send) => {
+  const sendReadable = (state, form) => {
     const number = host(ops.createChannel);
     quiet(pipe(state, writeTo(number), options));
-    leave(number + 1, form, send);
+    leave(number + 1, form);
   };
 
-  const sendWritable = (state, form, send) => {
+  const sendWritable = (state, form) => {
     const number = host(ops.createChannel);
     quiet(pipe(readFrom(number), state, options));
-    leave(number + 1, form, send);
+    leave(number + 1, form);
   };
 
-  /** The transfer steps of a stream that is not locked: calls `send` with the number of each port that stands for it, and with its form. */
-  internals.sendStream = (object, send) => {
-    const state = stateOf(object);
-    if (isTransform(object)) {
-      sendReadable(state.readable, Forms.transformReadable, send);
-      sendWritable(state.writable, Forms.transformWritable, send);
-    } else if (isReadable(object)) {
-      sendReadable(state, Forms.readable, send);
-    } else {
-      sendWritable(state, Forms.writable, send);
-    }
-  };
+  // The transfer steps: a stream that has a reader or writer already stays.
+  const way = (places, isLocked, send) => ({
+    __proto__: null, places, gone: 'locked', isGone: stream => isLocked(stateOf(stream)), take: stream => send(stateOf(stream)),
+  });
+  transferables.ReadableStream = way(1, state => state.isLocked, state => sendReadable(state, Forms.readable));
+  transferables.WritableStream = way(1, state => state.isLocked, state => sendWritable(state, Forms.writable));
+  transferables.TransformStream = way(2, state => state.readable.isLocked || state.writable.isLocked, state => {
+    sendReadable(state.readable, Forms.transformReadable);
+    sendWritable(state.writable, Forms.transformWritable);
+  });
 
   /** The transfer-receiving steps: the stream that a port stands for. Of the two of a TransformStream the second stands for nothing more. */
   internals.receiveStream = (number, form, numberOfNext) => {

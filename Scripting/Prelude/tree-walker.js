@@ -17,6 +17,29 @@
 
   const Accept = 1, Reject = 2, Skip = 3;
 
+  /** DOM Standard 6, "filter": what a walker or iterator makes of a node, given by its handle. */
+  const verdictOf = internals.verdictOf = (state, handle) => {
+    if ((state.whatToShow >>> (host(ops.nodeType, handle) - 1) & 1) === 0) return Skip;
+    const { filter } = state;
+    if (filter === null) return Accept;
+    state.isActive = true;
+    try {
+      if (typeof filter === 'function') return apply(filter, undefined, [wrap(handle)]) >>> 0;
+      const { acceptNode } = filter;
+      if (typeof acceptNode !== 'function') throw new TypeError(`${state.interfaceName}: the filter has no acceptNode`);
+      return apply(acceptNode, filter, [wrap(handle)]) >>> 0;
+    } finally {
+      state.isActive = false;
+    }
+  };
+
+  /** The filter that was given as an argument, or null for none. */
+  const readFilter = internals.readFilter = (filter, name) => {
+    if (filter === undefined || filter === null) return null;
+    if (!isObject(filter)) throw new TypeError(`${name}: the filter is neither a function nor an object`);
+    return filter;
+  };
+
   class WalkerState {
     constructor(root, whatToShow, filter) {
       this.root = root;
@@ -30,18 +53,7 @@
     // Nodes are handles here, and 0 is none.
     accept(handle) {
       if (this.isActive) throw new DOMException('The filter of a TreeWalker must not walk', 'InvalidStateError');
-      if ((this.whatToShow >>> (host(ops.nodeType, handle) - 1) & 1) === 0) return Skip;
-      const { filter } = this;
-      if (filter === null) return Accept;
-      this.isActive = true;
-      try {
-        if (typeof filter === 'function') return apply(filter, undefined, [wrap(handle)]) >>> 0;
-        const { acceptNode } = filter;
-        if (typeof acceptNode !== 'function') throw new TypeError('TreeWalker: the filter has no acceptNode');
-        return apply(acceptNode, filter, [wrap(handle)]) >>> 0;
-      } finally {
-        this.isActive = false;
-      }
+      return verdictOf(this, handle);
     }
 
     go(handle) {
@@ -166,8 +178,7 @@
     createTreeWalker(root, whatToShow = 0xFFFFFFFF, filter = null) {
       nodeOf(this);
       needArguments(arguments.length, 1, 'createTreeWalker');
-      if (filter === undefined) filter = null;
-      if (filter !== null && !isObject(filter)) throw new TypeError('createTreeWalker: the filter is neither a function nor an object');
+      filter = readFilter(filter, 'createTreeWalker');
       return make(TreeWalker, new WalkerState(nodeArgument(root, 'createTreeWalker').handle, whatToShow >>> 0, filter));
     },
   }.createTreeWalker);
